@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of Lungang, in the order in which they may import each other: a target depends only on
+// targets that stand above it. docs/index.md says what each one holds.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lungang",
+  products: [
+    .executable(name: "lungang", targets: ["lungang"]),
+    .library(name: "LinearModels", targets: ["LinearModels"]),
+    .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+    .library(name: "LexicographicSolver", targets: ["LexicographicSolver"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", "1.8.0"..<"2.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", "6.2.0"..<"7.0.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "4.0.0"..<"5.0.0"),
+  ],
+  targets: [
+    // Mathematics: knows columns and rows, no teacher.
+    .target(name: "CGLPKGuard", linkerSettings: [.linkedLibrary("glpk")]),
+    room("LinearModels"),
+    room("GLPKSolver", ["CGLPKGuard", "LinearModels"]),
+    room("LexicographicSolver", ["LinearModels"]),
+    // The district, its files, and what all rules share.
+    room("Districts"),
+    room("Rules", ["Districts"]),
+    .systemLibrary(name: "CXLSXWriter"),
+    .systemLibrary(name: "CZip"),
+    .systemLibrary(name: "CExpat"),
+    room("Tables", ["CXLSXWriter", "CZip", "CExpat"]),
+    room(
+      "DistrictFiles",
+      ["Districts", "Rules", "Tables", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    room("SyntheticDistricts", ["Districts"]),
+    // Planning: the model, the method, the audit.
+    room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
+    room("Scenarios", ["Districts", "Rules", "Postings", "LinearModels", "LexicographicSolver"]),
+    room("Reports", ["Districts", "Rules", "Postings", "Tables"]),
+    .executableTarget(
+      name: "lungang",
+      dependencies: [
+        "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "Tables", "DistrictFiles",
+        "SyntheticDistricts", "Postings", "Scenarios", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Tests, a room each.
+    tests("LinearModels"),
+    tests("GLPKSolver", ["LinearModels"]),
+    tests("LexicographicSolver", ["LinearModels", "GLPKSolver"]),
+    tests("Districts"),
+    tests("Tables"),
+    tests("DistrictFiles", ["Districts", "Rules", "Tables", "Postings"]),
+    tests("SyntheticDistricts", ["Districts"]),
+    tests(
+      "Postings", ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),
+    tests("Scenarios", ["Districts", "Rules", "Postings", "GLPKSolver"]),
+    tests("Reports", ["Districts", "Rules", "Postings", "Tables"]),
+    tests("lungang"),
+  ]
+)

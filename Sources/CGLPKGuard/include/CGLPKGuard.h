@@ -1,0 +1,3 @@
+#ifndef CGLPK_GUARD_H
+#define CGLPK_GUARD_H
+#endif

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Lungang: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "lungang")
+}
