@@ -1,0 +1,118 @@
+public import Districts
+
+/// What a rule instance is about. Its parts are printed joined by commas, those that do not apply left out.
+public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// School id or group name; `*` for the whole district; nil where a rule is about a person only.
+  public var place: String?
+  /// A second school, where a rule is about a pair.
+  public var otherPlace: String?
+  /// 学科.
+  public var subject: String?
+  /// Teacher id.
+  public var teacher: String?
+  public var year: SchoolYear?
+  /// Term in school years, for cohorts.
+  public var length: Int?
+
+  public init(
+    place: String? = nil, otherPlace: String? = nil, subject: String? = nil, teacher: String? = nil,
+    year: SchoolYear? = nil, length: Int? = nil
+  ) {
+    self.place = place
+    self.otherPlace = otherPlace
+    self.subject = subject
+    self.teacher = teacher
+    self.year = year
+    self.length = length
+  }
+
+  public var description: String {
+    let parts = [place, otherPlace, subject, teacher, year?.description, length.map(String.init)]
+    return parts.compactMap { $0 }.joined(separator: ",")
+  }
+
+  public static func < (left: Subject, right: Subject) -> Bool {
+    func key(_ subject: Subject) -> (String, String, String, String, Int, Int) {
+      (
+        subject.place ?? "", subject.otherPlace ?? "", subject.subject ?? "", subject.teacher ?? "",
+        subject.year?.first ?? 0, subject.length ?? 0
+      )
+    }
+    return key(left) < key(right)
+  }
+}
+
+/// One instance of a rule: `rule[subject]`, of a given line of the policy.
+public struct RuleInstance: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public var rule: String
+  /// Position in the policy's rules; nil for facts and pins, which no line states.
+  public var entry: Int?
+  public var subject: Subject
+
+  public init(rule: String, entry: Int?, subject: Subject) {
+    self.rule = rule
+    self.entry = entry
+    self.subject = subject
+  }
+
+  public var description: String { "\(rule)[\(subject)]" }
+
+  public static func < (left: RuleInstance, right: RuleInstance) -> Bool {
+    (left.entry ?? -1, left.rule, left.subject) < (right.entry ?? -1, right.rule, right.subject)
+  }
+}
+
+/// What the audit counted for one instance of a rule.
+public struct Measurement: Hashable, Sendable {
+  /// Which side of the bound is allowed.
+  public enum Relation: String, Sendable { case atLeast, atMost }
+
+  public var subject: Subject
+  public var value: Int
+  public var bound: Int
+  public var relation: Relation
+  /// By how many units the instance misses its bound; 0: it holds.
+  public var missing: Int
+  /// Ids of the teachers who make up the value, sorted.
+  public var people: [String]
+
+  /// A count against its bound; the missing units are the distance to it.
+  public init(
+    _ subject: Subject, value: Int, _ relation: Relation, _ bound: Int, people: [String] = []
+  ) {
+    self.subject = subject
+    self.value = value
+    self.bound = bound
+    self.relation = relation
+    self.people = people
+    missing = relation == .atLeast ? max(0, bound - value) : max(0, value - bound)
+  }
+
+  /// One posting or person judged: it misses its bound by one unit, however far the value lies off.
+  public init(
+    _ subject: Subject, value: Int, _ relation: Relation, _ bound: Int, breaking: Bool, people: [String] = []
+  ) {
+    self.init(subject, value: value, relation, bound, people: people)
+    missing = breaking ? 1 : 0
+  }
+
+  /// How far the value lies inside its bound; negative: outside.
+  public var margin: Int { relation == .atLeast ? value - bound : bound - value }
+  public var holds: Bool { missing == 0 }
+}
+
+/// A measurement together with the rule that asked for it.
+public struct Finding: Hashable, Sendable {
+  public var instance: RuleInstance
+  public var measurement: Measurement
+  public var firmness: Firmness
+  /// Weight of one unit.
+  public var weight: Int
+
+  public init(instance: RuleInstance, measurement: Measurement, firmness: Firmness, weight: Int) {
+    self.instance = instance
+    self.measurement = measurement
+    self.firmness = firmness
+    self.weight = weight
+  }
+}
