@@ -1,0 +1,54 @@
+/// How a staged problem is solved. No option changes the values of a proven plan.
+public struct LexicographicOptions: Sendable {
+  /// How many parts are solved side by side; at least 1.
+  public var jobs: Int
+  /// When to stop and hand over the best plan; nil: only with a proof. A time limit is the only thing that makes
+  /// the answer depend on the machine.
+  public var timeLimit: Duration?
+  /// A stage counts as done when (value − bound) / |value| is no larger. 0: with a proof.
+  public var relativeGap: Double
+  /// The steps that are taken; each may be left out, for measuring what it brings.
+  public var steps: LexicographicSteps
+  /// Hears what was done, record by record, possibly from several threads at once.
+  public var trace: (@Sendable (TraceRecord) -> Void)?
+
+  /// Makes options; the defaults solve to proven optimality with all steps, one part at a time.
+  public init(
+    jobs: Int = 1, timeLimit: Duration? = nil, relativeGap: Double = 0, steps: LexicographicSteps = .all,
+    trace: (@Sendable (TraceRecord) -> Void)? = nil
+  ) {
+    self.jobs = jobs
+    self.timeLimit = timeLimit
+    self.relativeGap = relativeGap
+    self.steps = steps
+    self.trace = trace
+  }
+}
+
+/// The steps of the method that can be left out without changing any proven value.
+public struct LexicographicSteps: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Solve parts that no row links apart from each other.
+  public static let split = LexicographicSteps(rawValue: 1 << 0)
+  /// Drop rows and columns that cannot matter before solving.
+  public static let reduce = LexicographicSteps(rawValue: 1 << 1)
+  /// Branch on counts before single columns.
+  public static let counts = LexicographicSteps(rawValue: 1 << 2)
+  /// Search small models of promising columns before the whole.
+  public static let cores = LexicographicSteps(rawValue: 1 << 3)
+  /// Fix columns for all later stages once a stage is proven.
+  public static let fixing = LexicographicSteps(rawValue: 1 << 4)
+  /// Try several settings of the search in growing slices instead of one to the end.
+  public static let hand = LexicographicSteps(rawValue: 1 << 5)
+  /// Treat columns that nothing tells apart as one count.
+  public static let merging = LexicographicSteps(rawValue: 1 << 6)
+  /// Start each relaxation from the basis of the stage before.
+  public static let warmBases = LexicographicSteps(rawValue: 1 << 7)
+
+  /// All steps.
+  public static let all: LexicographicSteps = [
+    .split, .reduce, .counts, .cores, .fixing, .hand, .merging, .warmBases,
+  ]
+}
