@@ -32,7 +32,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", "1.8.0"..<"2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", "6.2.0"..<"7.0.0"),
-    .package(url: "https://github.com/apple/swift-crypto", "4.0.0"..<"5.0.0"),
   ],
   targets: [
     // Mathematics: knows columns and rows, no teacher.
@@ -47,9 +46,8 @@ let package = Package(
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CExpat"),
     room("Tables", ["CXLSXWriter", "CZip", "CExpat"]),
-    room(
-      "DistrictFiles",
-      ["Districts", "Rules", "Tables", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "CNettle"),
+    room("DistrictFiles", ["Districts", "Rules", "Tables", "Yams", "CNettle"]),
     room("SyntheticDistricts", ["Districts"]),
     // Planning: the model, the method, the audit.
     room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
@@ -72,7 +70,8 @@ let package = Package(
     tests("DistrictFiles", ["Districts", "Rules", "Tables", "Postings"]),
     tests("SyntheticDistricts", ["Districts"]),
     tests(
-      "Postings", ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),
+      "Postings",
+      ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),
     tests("Scenarios", ["Districts", "Rules", "Postings", "GLPKSolver"]),
     tests("Reports", ["Districts", "Rules", "Postings", "Tables"]),
     tests("lungang"),
