@@ -1,0 +1,36 @@
+/// One table of a file: a CSV file, or one sheet of a workbook.
+public struct Sheet: Hashable, Sendable {
+  /// The file's name, as it is shown to users.
+  public var file: String
+  /// The sheet's name; nil: a CSV file.
+  public var name: String?
+  /// The rows from top to bottom, blank ones left out.
+  public var rows: [SheetRow]
+
+  public init(file: String, name: String? = nil, rows: [SheetRow] = []) {
+    self.file = file
+    self.name = name
+    self.rows = rows
+  }
+}
+
+/// A row of a ``Sheet`` that holds something.
+public struct SheetRow: Hashable, Sendable {
+  /// The row's number as Excel shows it, from 1; blank rows count.
+  public var number: Int
+  /// The line of a text file on which the row begins, from 1. It is larger than ``number`` below a cell that holds a
+  /// line break. In a workbook both are the same.
+  public var line: Int
+  /// From column A on. Rows of a workbook may differ in length: what is left out at the end is blank.
+  public var cells: [Cell]
+
+  /// - Parameter line: nil: the same as `number`.
+  public init(number: Int, line: Int? = nil, cells: [Cell]) {
+    self.number = number
+    self.line = line ?? number
+    self.cells = cells
+  }
+
+  /// The cell in a column, from 0; blank beyond the end of the row.
+  public subscript(column: Int) -> Cell { cells.indices.contains(column) ? cells[column] : .blank }
+}
