@@ -1,0 +1,68 @@
+import Districts
+public import Rules
+
+/// Recounts every rule and every criterion from the district and the plan alone. It never asks the solver.
+public enum Audit {
+  /// Audits a plan.
+  public static func audit(_ plan: Plan, of facts: PlanningCase) -> AuditedPlan {
+    let view = PlanView(plan, of: facts)
+    var findings: [Finding] = []
+    for rule in facts.book.rules {
+      let entry = rule.entry
+      for measurement in rule.measure(view) {
+        let instance = RuleInstance(
+          rule: rule.id, entry: entry.index < 0 ? nil : entry.index, subject: measurement.subject)
+        findings.append(
+          Finding(
+            instance: instance, measurement: measurement, firmness: entry.firmness, weight: entry.weight))
+      }
+    }
+    findings += PinCheck.findings(view)
+    findings += HomeCheck.findings(view)
+    let breaches = findings.reduce(0) {
+      $0 + ($1.firmness == .should ? $1.measurement.missing * $1.weight : 0)
+    }
+    let scores = facts.policy.orderedCriteria.compactMap { id -> CriterionScore? in
+      guard let criterion = Catalogue.standard.criterion(id) else { return nil }
+      return CriterionScore(id: id, value: criterion.score(view, breaches: breaches))
+    }
+    return AuditedPlan(plan: plan, facts: facts, findings: findings, scores: scores)
+  }
+}
+
+/// What the audit counted for a criterion.
+public struct CriterionScore: Hashable, Sendable {
+  public let id: String
+  public let value: Int
+}
+
+/// A plan together with what the audit found. It has no public initialiser: a report of an unchecked plan cannot be
+/// written.
+public struct AuditedPlan: Sendable {
+  public let plan: Plan
+  public let facts: PlanningCase
+  /// Every rule instance measured, in the policy's order.
+  public let findings: [Finding]
+  /// The criteria in the policy's order.
+  public let scores: [CriterionScore]
+
+  init(plan: Plan, facts: PlanningCase, findings: [Finding], scores: [CriterionScore]) {
+    self.plan = plan
+    self.facts = facts
+    self.findings = findings
+    self.scores = scores
+  }
+
+  /// The instances of rules that must hold and do not.
+  public var violations: [Finding] {
+    findings.filter { !$0.measurement.holds && $0.firmness != .should }
+  }
+
+  /// The instances of rules that should hold and do not.
+  public var breaches: [Finding] {
+    findings.filter { !$0.measurement.holds && $0.firmness == .should }
+  }
+
+  /// Whether every rule that must hold holds.
+  public var isClean: Bool { violations.isEmpty }
+}

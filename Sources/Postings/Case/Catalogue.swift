@@ -1,0 +1,37 @@
+public import Rules
+
+/// All rules and criteria over postings. A new rule is added here and nowhere else.
+public struct Catalogue: Sendable {
+  /// The rules that a policy may name, in the order of docs/rules.md.
+  public let rules: [any PostingRule.Type]
+  /// The criteria that a policy may name.
+  public let criteria: [any PostingCriterion]
+
+  public static let standard = Catalogue(
+    rules: [
+      TermLength.self, MemberCoverage.self, BackboneQuota.self, ReciprocalFlow.self,
+      InGroup.self, Direction.self, StageMatch.self, HeadcountBalance.self, SubjectCover.self, MaxAway.self,
+      EligibilityYears.self, RetirementMargin.self, ExemptionRule.self, CoolDown.self,
+      OnePosting.self, UsualTerm.self, UsualDirection.self,
+    ],
+    criteria: [
+      Breaches(), Needs(), Wishes(), TravelCriterion(), Turn(), Disruption(),
+    ])
+
+  /// The rules that always hold, named or not.
+  var facts: [any PostingRule.Type] { rules.filter { $0.card.nature == .fact } }
+
+  /// The rule of an id.
+  public func rule(_ id: String) -> (any PostingRule.Type)? { rules.first { $0.card.id == id } }
+
+  /// The criterion of an id.
+  public func criterion(_ id: String) -> (any PostingCriterion)? {
+    criteria.first { type(of: $0).card.id == id }
+  }
+
+  /// The cards of all rules.
+  public var ruleCards: [RuleCard] { rules.map { $0.card } }
+
+  /// The cards of all criteria.
+  public var criterionCards: [CriterionCard] { criteria.map { type(of: $0).card } }
+}

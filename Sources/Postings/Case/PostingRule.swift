@@ -1,0 +1,62 @@
+public import Districts
+public import Rules
+
+/// A rule over postings. Everything about it stands in one file of `Rules/`.
+///
+/// It says twice what it demands: as filters and rows over candidates, and as an independent count over a plan. The two
+/// writings share no code but the facts of the case, so that one checks the other.
+public protocol PostingRule: Sendable {
+  /// Id, titles, parameters, source.
+  static var card: RuleCard { get }
+  /// A keeping and a breaking plan of a tiny district, at least one of each.
+  static var examples: [RuleExample] { get }
+  /// The policy's line that this rule was made from.
+  var entry: PolicyEntry { get }
+  init(_ entry: PolicyEntry)
+
+  /// Whether a posting between two schools (numbers) is allowed at all. Asked once for each pair of schools.
+  func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool
+  /// Whether a single candidate is allowed.
+  func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool
+  /// Writes the rows that several candidates have in common.
+  func write(into formulation: inout Formulation)
+
+  /// Counts the rule over a plan, instance by instance, without the model.
+  func measure(_ view: PlanView) -> [Measurement]
+}
+
+extension PostingRule {
+  public func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool { true }
+  public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool { true }
+  public func write(into formulation: inout Formulation) {}
+
+  /// The rule's id.
+  public var id: String { Self.card.id }
+
+  /// Whether the line's scope holds a posting: its home school and its start year.
+  func concerns(from home: Int, start: SchoolYear, in facts: PlanningCase) -> Bool {
+    entry.scope.contains(start) && entry.scope.contains(facts.district.schools[home])
+  }
+}
+
+/// A rule that judges one teacher on 1 September of a school year.
+public protocol PersonalRule: PostingRule {
+  /// Whether the teacher (number) meets the condition in that year, for the choice of candidates.
+  func allows(_ teacher: Int, in year: SchoolYear, of facts: PlanningCase) -> Bool
+}
+
+extension PersonalRule {
+  public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool {
+    allows(candidate.teacher, in: candidate.start, of: facts)
+  }
+}
+
+extension PlanningCase {
+  /// Whether a teacher meets the personal conditions of the policy (those that must hold) on 1 September of a year.
+  public func isEligible(_ teacher: Int, in year: SchoolYear) -> Bool {
+    let home = district.homes[teacher]
+    return book.personal.allSatisfy { rule in
+      !rule.concerns(from: home, start: year, in: self) || rule.allows(teacher, in: year, of: self)
+    }
+  }
+}

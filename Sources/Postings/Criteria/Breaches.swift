@@ -1,0 +1,29 @@
+import Districts
+public import Rules
+
+/// 未满足的原则性要求: weighted units of broken `should` rules.
+public struct Breaches: PostingCriterion {
+  public static let card = CriterionCard(
+    id: "breaches", title: Text(zh: "未满足的原则性要求", en: "Broken should-rules"),
+    statement: Text(
+      zh: "“应当”类规则未满足的单位数，按权重相加。",
+      en: "Units by which rules that should hold are missed, times their weights."),
+    unit: Text(zh: "单位", en: "units"))
+
+  public init() {}
+
+  public func write(into formulation: inout Formulation) {
+    let entries = formulation.facts.policy.rules
+    let isShould = { (instance: RuleInstance) in
+      instance.entry.map { entries[$0].firmness == .should } ?? false
+    }
+    for slack in formulation.slacks where isShould(slack.instance) {
+      formulation.charge(id, slack.weight, column: slack.column)
+    }
+    for slack in formulation.unavoidable where isShould(slack.instance) {
+      formulation.charge(id, constant: slack.weight * slack.units)
+    }
+  }
+
+  public func score(_ view: PlanView, breaches: Int) -> Int { breaches }
+}

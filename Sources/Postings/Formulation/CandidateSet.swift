@@ -1,0 +1,126 @@
+import Districts
+import Rules
+
+/// All candidates of a case, sorted by teacher, host, start and term, with the lists that rules look them up in.
+///
+/// The number of a candidate is its column in the model.
+struct CandidateSet: Sendable {
+  let all: [Candidate]
+  /// The candidates of each teacher: neighbouring numbers.
+  let ofTeacher: [Range<Int>]
+  /// By home and host school number, ascending.
+  private let betweenSchools: [Int: [Int32]]
+  /// By home school number.
+  let leaving: [[Int32]]
+  /// By host school number.
+  let arriving: [[Int32]]
+  /// Every term that occurs, ascending.
+  let lengths: [Int]
+  private let schoolCount: Int
+
+  /// Makes every candidate that no firm filter forbids.
+  init(of facts: PlanningCase, firm: (any PostingRule) -> Bool) {
+    let district = facts.district
+    schoolCount = district.schools.count
+    let filters = facts.book.rules.filter(firm)
+    let personal = filters.compactMap { $0 as? any PersonalRule }
+    let impersonal = filters.filter { !($0 is any PersonalRule) }
+    let directions = facts.book.rules.compactMap { $0 as? Direction }
+    let hosts = Self.hosts(of: facts, filters: impersonal, directions: directions)
+    let terms = TermChoice(rules: filters)
+    var all: [Candidate] = []
+    var ofTeacher: [Range<Int>] = []
+    ofTeacher.reserveCapacity(district.teachers.count)
+    for teacher in district.teachers.indices {
+      let begin = all.count
+      let home = district.homes[teacher]
+      let years = facts.horizon.all.filter { year in
+        personal.allSatisfy {
+          !$0.concerns(from: home, start: year, in: facts) || $0.allows(teacher, in: year, of: facts)
+        }
+      }
+      if !years.isEmpty {
+        for (host, kind) in hosts[home] {
+          for start in years {
+            for length in terms.lengths(kind: kind, from: home, start: start, in: facts) {
+              let candidate = Candidate(
+                teacher: teacher, from: home, to: host, start: start, years: length, kind: kind)
+              let allowed =
+                Direction.allows(kind, from: home, start: start, rules: directions, in: facts)
+                && impersonal.allSatisfy {
+                  !$0.concerns(from: home, start: start, in: facts)
+                    || ($0.admits(from: home, to: host, in: facts) && $0.admits(candidate, in: facts))
+                }
+              if allowed { all.append(candidate) }
+            }
+          }
+        }
+      }
+      ofTeacher.append(begin..<all.count)
+    }
+    self.all = all
+    self.ofTeacher = ofTeacher
+    lengths = Set(all.map(\.years)).sorted()
+    var leaving = [[Int32]](repeating: [], count: schoolCount)
+    var arriving = [[Int32]](repeating: [], count: schoolCount)
+    var between: [Int: [Int32]] = [:]
+    for (number, candidate) in all.enumerated() {
+      leaving[candidate.from].append(Int32(number))
+      arriving[candidate.to].append(Int32(number))
+      between[candidate.from * schoolCount + candidate.to, default: []].append(Int32(number))
+    }
+    self.leaving = leaving
+    self.arriving = arriving
+    betweenSchools = between
+  }
+
+  /// The candidates from one school to another.
+  func between(_ from: Int, _ to: Int) -> [Int32] { betweenSchools[from * schoolCount + to] ?? [] }
+
+  /// The schools that teachers of each school may go to, with the kind of posting, ascending.
+  private static func hosts(
+    of facts: PlanningCase, filters: [any PostingRule], directions: [Direction]
+  ) -> [[(host: Int, kind: PostingKind)]] {
+    let schools = facts.district.schools.indices
+    let years = facts.horizon.all
+    return schools.map { home in
+      schools.compactMap { host in
+        guard host != home else { return nil }
+        let kind = facts.kind(from: home, to: host)
+        // A pair is dropped only if it is forbidden in every year: scopes may name single years.
+        let possible = years.contains { year in
+          Direction.allows(kind, from: home, start: year, rules: directions, in: facts)
+            && filters.allSatisfy {
+              !$0.concerns(from: home, start: year, in: facts) || $0.admits(from: home, to: host, in: facts)
+            }
+        }
+        return possible ? (host, kind) : nil
+      }
+    }
+  }
+}
+
+/// The terms that a candidate may have: those that every firm term rule allows, or one to two years where none speaks.
+struct TermChoice {
+  private let rules: [TermLength]
+
+  init(rules: [any PostingRule]) {
+    self.rules = rules.compactMap { $0 as? TermLength }
+  }
+
+  func lengths(kind: PostingKind, from home: Int, start: SchoolYear, in facts: PlanningCase) -> ClosedRange<
+    Int
+  > {
+    var range: ClosedRange<Int>?
+    for rule in rules where rule.concerns(from: home, start: start, in: facts) && rule.speaks(of: kind) {
+      let (lower, upper) = (rule.minimum, rule.maximum)
+      if let known = range {
+        // Two rules without a term in common leave none: an empty choice is written as a range that the filters refuse.
+        range = max(known.lowerBound, lower)...max(max(known.lowerBound, lower), min(known.upperBound, upper))
+      } else {
+        range = lower...max(lower, upper)
+      }
+    }
+    return range ?? TermLength.unspoken
+  }
+}

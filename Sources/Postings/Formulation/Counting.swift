@@ -1,0 +1,98 @@
+public import Districts
+public import LinearModels
+public import Rules
+
+extension Formulation {
+  /// The number of people of a kind who go from some schools to others, as a sum of candidates.
+  ///
+  /// - Parameters:
+  ///   - who: who is counted.
+  ///   - from: numbers of home schools; nil: anywhere else than `to`.
+  ///   - to: numbers of host schools; nil: anywhere else than `from`.
+  ///   - counting: `starting` and `cohort` count in the start year; `present` in every year covered, and includes
+  ///     earlier postings that still run.
+  ///   - year: the school year.
+  ///   - length: only postings of this term.
+  ///   - subject: only teachers of this main subject.
+  public func count(
+    _ who: Who, from: [Int]?, to: [Int]?, _ counting: Counting, in year: SchoolYear, length: Int? = nil,
+    subject: String? = nil
+  ) -> LinearExpression {
+    var sum = LinearExpression()
+    forEachCandidate(from: from, to: to) { number, candidate in
+      let counted = counting == .present ? candidate.covers(year) : candidate.start == year
+      guard counted, length == nil || candidate.years == length, facts.counts(candidate.teacher, as: who),
+        subject == nil || facts.district.teachers[candidate.teacher].mainSubject == subject
+      else { return }
+      sum.add(1, column: number)
+    }
+    if counting == .present && length == nil {
+      sum.constant += Double(stillRunning(who, from: from, to: to, in: year, subject: subject))
+    }
+    return sum
+  }
+
+  /// Calls back for every candidate between some schools.
+  func forEachCandidate(from: [Int]?, to: [Int]?, _ body: (Int, Candidate) -> Void) {
+    switch (from, to) {
+    case (let from?, let to?):
+      for home in from {
+        for host in to {
+          for number in candidates.between(home, host) { body(Int(number), candidates.all[Int(number)]) }
+        }
+      }
+    case (let from?, nil):
+      for home in from {
+        for number in candidates.leaving[home] {
+          let candidate = candidates.all[Int(number)]
+          if !from.contains(candidate.to) { body(Int(number), candidate) }
+        }
+      }
+    case (nil, let to?):
+      for host in to {
+        for number in candidates.arriving[host] {
+          let candidate = candidates.all[Int(number)]
+          if !to.contains(candidate.from) { body(Int(number), candidate) }
+        }
+      }
+    case (nil, nil):
+      for (number, candidate) in candidates.all.enumerated() { body(number, candidate) }
+    }
+  }
+
+  private func stillRunning(
+    _ who: Who, from: [Int]?, to: [Int]?, in year: SchoolYear, subject: String?
+  ) -> Int {
+    facts.fixedStays(from: from, to: to).count { stay in
+      stay.covers(year) && facts.counts(stay.teacher, as: who)
+        && (from?.contains(stay.from) ?? !(to ?? []).contains(stay.from))
+        && (to?.contains(stay.to) ?? !(from ?? []).contains(stay.to))
+        && (subject == nil || facts.district.teachers[stay.teacher].mainSubject == subject)
+    }
+  }
+
+  /// Every term that a candidate of the case has, ascending.
+  public var lengths: [Int] { candidates.lengths }
+}
+
+extension Formulation {
+  /// Like ``count(_:from:to:_:in:length:subject:)``, over several years, each posting counted once.
+  public func countOnce(
+    _ who: Who, from: [Int]?, to: [Int]?, _ counting: Counting, in years: [SchoolYear]
+  ) -> LinearExpression {
+    var sum = LinearExpression()
+    forEachCandidate(from: from, to: to) { number, candidate in
+      let counted = years.contains { counting == .present ? candidate.covers($0) : candidate.start == $0 }
+      if counted && facts.counts(candidate.teacher, as: who) { sum.add(1, column: number) }
+    }
+    if counting == .present {
+      let running = facts.fixedStays(from: from, to: to).count { stay in
+        years.contains(where: stay.covers) && facts.counts(stay.teacher, as: who)
+          && (from?.contains(stay.from) ?? !(to ?? []).contains(stay.from))
+          && (to?.contains(stay.to) ?? !(from ?? []).contains(stay.to))
+      }
+      sum.constant += Double(running)
+    }
+    return sum
+  }
+}

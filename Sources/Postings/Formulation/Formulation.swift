@@ -1,0 +1,191 @@
+import Districts
+public import LinearModels
+public import Rules
+
+/// The model of a case in the making: it owns the columns and gives rules words for sums of postings.
+///
+/// Column `j` is candidate `j`; columns after the candidates are counts, shortages and slacks. All columns are whole
+/// numbers within bounds, all factors whole numbers.
+public struct Formulation: Sendable {
+  public let facts: PlanningCase
+  /// Which rules are loosened, and so get slack, because a conflict is searched.
+  let loosening: Loosening
+  let candidates: CandidateSet
+  public private(set) var model: Model
+  /// What each row stands for; nil for rows that only tie auxiliary columns.
+  private(set) var instances: [RuleInstance?] = []
+  /// The slack columns of broken units, with the instance and the weight of a unit.
+  private(set) var slacks: [Slack] = []
+  /// The weighted units that no choice can avoid: rows without candidates that miss their bound.
+  private(set) var unavoidable: [Slack] = []
+  /// For each criterion, its factors.
+  private(set) var objectives: [String: Objective] = [:]
+
+  /// A column that says by how many units an instance is broken.
+  struct Slack: Sendable {
+    var column: Int
+    var instance: RuleInstance
+    var weight: Int
+    var units: Int = 0
+  }
+
+  /// A criterion as whole-number factors of columns and a constant.
+  struct Objective: Sendable {
+    var factors: [Int: Int] = [:]
+    var constant = 0
+  }
+
+  /// Makes the model of a case: candidates, then the rows of every rule, then the criteria.
+  ///
+  /// - Parameter loosening: which rules get slack whose units are counted apart.
+  init(of facts: PlanningCase, loosening: Loosening = .none) {
+    self.facts = facts
+    self.loosening = loosening
+    candidates = CandidateSet(of: facts) { !loosening.isSoft($0.entry, Self.nature(of: $0)) }
+    model = Model(name: "postings")
+    let expected = candidates.all.count
+    model.reserve(columns: expected + 4_096, rows: expected / 2 + 4_096, terms: expected * 8)
+    for _ in candidates.all {
+      model.addColumn(Model.Column(lower: 0, upper: 1, isInteger: true))
+    }
+    for rule in facts.book.rules {
+      charge(rule)
+      rule.write(into: &self)
+    }
+    PinRows.write(into: &self)
+    for id in facts.policy.orderedCriteria {
+      Catalogue.standard.criterion(id)?.write(into: &self)
+    }
+  }
+
+  private static func nature(of rule: any PostingRule) -> RuleNature { type(of: rule).card.nature }
+
+  /// Gives every candidate that a soft filter forbids a unit of that filter.
+  private mutating func charge(_ rule: any PostingRule) {
+    guard loosening.isSoft(rule.entry, Self.nature(of: rule)) else { return }
+    for (number, candidate) in candidates.all.enumerated()
+    where rule.concerns(from: candidate.from, start: candidate.start, in: facts) {
+      let allowed =
+        rule.admits(from: candidate.from, to: candidate.to, in: facts) && rule.admits(candidate, in: facts)
+      if allowed { continue }
+      let subject = Subject(teacher: facts.district.teachers[candidate.teacher].id, year: candidate.start)
+      require(
+        LinearExpression(columns: [number]) <= 0, by: rule, for: subject)
+    }
+  }
+
+  // MARK: The one door for rows
+
+  /// Adds a row `rule-id[subject]`.
+  ///
+  /// Where the rule should hold only, or is loosened, the row gets a slack column for each bounded side; a unit of it
+  /// is 1 by which the row misses its bound. A rule never knows in which mode it runs.
+  public mutating func require(
+    _ constraint: LinearConstraint, by rule: some PostingRule, for subject: Subject
+  ) {
+    let instance = RuleInstance(
+      rule: rule.id, entry: rule.entry.index < 0 ? nil : rule.entry.index, subject: subject)
+    require(
+      constraint, instance: instance, weight: rule.entry.weight,
+      soft: loosening.isSoft(rule.entry, Self.nature(of: rule)))
+  }
+
+  /// Adds a row of an instance that no line of the policy states, such as a pin.
+  mutating func require(
+    _ constraint: LinearConstraint, instance: RuleInstance, weight: Int, soft: Bool
+  ) {
+    var row = constraint
+    row.expression = row.expression.normalized()
+    if row.expression.terms.isEmpty {
+      let value = row.expression.constant
+      let missing = max(0, Int((row.lower - value).rounded()), Int((value - row.upper).rounded()))
+      if missing == 0 { return }
+      if soft {
+        unavoidable.append(Slack(column: -1, instance: instance, weight: weight, units: missing))
+        return
+      }
+    } else if soft {
+      addSlack(to: &row, instance: instance, weight: weight)
+    }
+    add(row, named: instance.description, for: instance)
+  }
+
+  private mutating func addSlack(to row: inout LinearConstraint, instance: RuleInstance, weight: Int) {
+    let (least, greatest) = range(of: row.expression)
+    let name = "units \(instance)"
+    if row.lower > -.infinity, least < row.lower {
+      let slack = model.integer(name, in: 0...Int((row.lower - least).rounded()))
+      row.expression += slack.linear
+      slacks.append(Slack(column: slack.column, instance: instance, weight: weight))
+    }
+    if row.upper < .infinity, greatest > row.upper {
+      let slack = model.integer(name, in: 0...Int((greatest - row.upper).rounded()))
+      row.expression -= slack.linear
+      slacks.append(Slack(column: slack.column, instance: instance, weight: weight))
+    }
+  }
+
+  private mutating func add(_ row: LinearConstraint, named name: String, for instance: RuleInstance?) {
+    model.require(row, named: name)
+    instances.append(instance)
+  }
+
+  /// The least and greatest value of an expression within the bounds of its columns.
+  private func range(of expression: LinearExpression) -> (Double, Double) {
+    var (least, greatest) = (expression.constant, expression.constant)
+    for term in expression.terms {
+      let column = model.columns[term.column]
+      least += min(term.coefficient * column.lower, term.coefficient * column.upper)
+      greatest += max(term.coefficient * column.lower, term.coefficient * column.upper)
+    }
+    return (least, greatest)
+  }
+
+  // MARK: Auxiliary columns
+
+  /// A whole number that is at least an expression and at least 0: what is lacking. It is only as small as a criterion
+  /// or a row makes it.
+  mutating func excess(of expression: LinearExpression, named name: String) -> Variable<Int>? {
+    let normal = expression.normalized()
+    let greatest = Int(range(of: normal).1.rounded())
+    guard greatest > 0 else { return nil }
+    let excess = model.integer(name, in: 0...greatest)
+    add(excess >= normal, named: name, for: nil)
+    return excess
+  }
+
+  /// A yes/no column that is yes exactly if a sum of candidates is above 0.
+  public mutating func isPositive(_ sum: LinearExpression, named name: String) -> LinearExpression {
+    let normal = sum.normalized()
+    let (least, greatest) = range(of: normal)
+    if least > 0 { return 1 }
+    if greatest <= 0 { return 0 }
+    let indicator = model.binary(name)
+    add(normal <= greatest * indicator, named: name, for: nil)
+    add(indicator <= normal, named: name, for: nil)
+    return indicator.linear
+  }
+
+  /// A whole-number column within bounds, tied to nothing yet.
+  mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Variable<Int> {
+    model.integer(name, in: range)
+  }
+
+  /// A row that ties auxiliary columns; it belongs to no rule and is never loosened.
+  mutating func tie(_ constraint: LinearConstraint, named name: String) {
+    add(constraint, named: name, for: nil)
+  }
+
+  // MARK: Criteria
+
+  /// Adds to a criterion: `factor` for each unit of a column.
+  mutating func charge(_ criterion: String, _ factor: Int, column: Int) {
+    guard factor != 0 else { return }
+    objectives[criterion, default: Objective()].factors[column, default: 0] += factor
+  }
+
+  /// Adds a constant to a criterion.
+  mutating func charge(_ criterion: String, constant: Int) {
+    objectives[criterion, default: Objective()].constant += constant
+  }
+}

@@ -1,0 +1,91 @@
+import Districts
+import LinearModels
+public import Rules
+
+/// 学科保障: no school is left with too few teachers of a subject.
+public struct SubjectCover: PostingRule {
+  static let keep = Parameter<Int?>.integer(
+    "keep", orWord: "need", default: nil, in: 0...1000,
+    title: Text(zh: "保留人数（need：按学科需求）", en: "Teachers kept (need: as needs.csv says)"))
+
+  public static let card = RuleCard(
+    id: "subject-cover", title: Text(zh: "学科保障", en: "Subjects covered"),
+    statement: Text(
+      zh: "每所学校每一主教学科每学年在岗教师不少于需求人数；学校原有教师不足的，不少于原有人数。学科需求未列的按一人计。",
+      en:
+        "Each year every school keeps the needed number of teachers of each main subject, or as many as it has if fewer; a subject without a need counts as one."
+    ),
+    formula: "∀s,j,y: home − away + guests ≥ min(keep, home)", nature: .bound, parameters: [keep.spec],
+    sources: [Citation(plan: "P13", clause: Text(zh: "结合学科需要", en: "as the subjects need"))])
+
+  public let entry: PolicyEntry
+  public init(_ entry: PolicyEntry) { self.entry = entry }
+
+  public func write(into formulation: inout Formulation) {
+    let facts = formulation.facts
+    let needs = NeedTable(facts.district.needs)
+    for (school, place) in facts.district.schools.enumerated() where entry.scope.contains(place) {
+      let home = Dictionary(grouping: facts.staff[school]) { facts.district.teachers[$0].mainSubject }
+      for (subject, teachers) in home.sorted(by: { $0.key < $1.key }) {
+        for year in facts.horizon.all where entry.scope.contains(year) {
+          let wanted = entry[Self.keep] ?? needs.posts(of: subject, at: place.id, in: year) ?? 1
+          let away = formulation.count(.all, from: [school], to: nil, .present, in: year, subject: subject)
+          let guests = formulation.count(.all, from: nil, to: [school], .present, in: year, subject: subject)
+          formulation.require(
+            teachers.count - away + guests >= min(wanted, teachers.count), by: self,
+            for: Subject(place: place.id, subject: subject, year: year))
+        }
+      }
+    }
+  }
+
+  public func measure(_ view: PlanView) -> [Measurement] {
+    let district = view.facts.district
+    var measurements: [Measurement] = []
+    for (school, place) in district.schools.enumerated() where entry.scope.contains(place) {
+      let subjects = Set(view.facts.staff[school].map { district.teachers[$0].mainSubject }).sorted()
+      for year in view.facts.horizon.all where entry.scope.contains(year) {
+        let away = view.present(in: year, from: [school], to: nil)
+        let guests = view.present(in: year, from: nil, to: [school])
+        for subject in subjects {
+          let teaches = { (teacher: Int) in district.teachers[teacher].mainSubject == subject }
+          let home = view.facts.staff[school].filter(teaches)
+          var wanted = 1
+          for need in district.needs
+          where need.school == place.id && need.subject == subject && need.holds(in: year) {
+            wanted = need.posts
+          }
+          if let keep = entry[Self.keep] { wanted = keep }
+          let there = home.count - away.count { teaches($0.teacher) } + guests.count { teaches($0.teacher) }
+          let gone = Set(away.map(\.teacher))
+          let people = home.filter { !gone.contains($0) } + guests.map(\.teacher).filter(teaches)
+          measurements.append(
+            Measurement(
+              Subject(place: place.id, subject: subject, year: year), value: there, .atLeast,
+              min(wanted, home.count), people: people.map { district.teachers[$0].id }.sorted()))
+        }
+      }
+    }
+    return measurements.sorted { $0.subject < $1.subject }
+  }
+
+  public static let examples = [
+    RuleExample(
+      Text(zh: "两名英语教师，派出一名，仍有一名", en: "One of two English teachers leaves, one stays"),
+      TinyDistrict(
+        core: [.teacher("a", subject: "英语"), .teacher("b", subject: "英语")],
+        members: ["M": [.teacher("m")]]),
+      plan: [.go("a", "C", "M", 2027, 1)], breaches: []),
+    RuleExample(
+      Text(zh: "唯一的英语教师派出，无人接替", en: "The only English teacher leaves and nobody comes"),
+      TinyDistrict(core: [.teacher("a", subject: "英语"), .teacher("b")], members: ["M": [.teacher("m")]]),
+      plan: [.go("a", "C", "M", 2027, 2)], breaches: ["C,英语,2027", "C,英语,2028"]),
+    RuleExample(
+      Text(zh: "唯一的英语教师派出，另一名英语教师跟岗接替", en: "Another English teacher comes in return"),
+      TinyDistrict(
+        core: [.teacher("a", subject: "英语")],
+        members: ["M": [.teacher("m", subject: "英语"), .teacher("k")]]),
+      parameters: ["keep": .integer(1)],
+      plan: [.go("a", "C", "M", 2027, 1), .go("m", "M", "C", 2027, 1)], breaches: []),
+  ]
+}
