@@ -33,7 +33,8 @@ public struct Planner: Sendable {
     let audited = outcome.values.map { Audit.audit(formulation.plan(from: $0), of: facts) }
     if let audited { try Self.confirm(audited, outcome.stages) }
     return PlanningResult(
-      outcome: PlanningOutcome(outcome.status), audited: audited, criteria: outcome.stages)
+      outcome: PlanningOutcome(outcome.status), audited: audited,
+      criteria: outcome.stages.map(CriterionOutcome.init))
   }
 
   /// A plan whose recount differs from what the solver said is never handed over.
@@ -69,15 +70,34 @@ public enum PlanningOutcome: String, Sendable {
   }
 }
 
+/// What is known about a criterion: the plan's value, and the bound that no plan can beat.
+public struct CriterionOutcome: Hashable, Sendable {
+  /// The criterion's id.
+  public let name: String
+  /// nil without a plan.
+  public let value: Int?
+  /// nil where nothing is known.
+  public let bound: Int?
+  /// Whether the value is proven least, given the values of all earlier criteria.
+  public let proven: Bool
+
+  init(_ stage: StageOutcome) {
+    name = stage.name
+    value = stage.value
+    bound = stage.bound
+    proven = stage.proven
+  }
+}
+
 /// The answer of a planner.
 public struct PlanningResult: Sendable {
   public let outcome: PlanningOutcome
   /// The plan with its audit; nil where none was found.
   public let audited: AuditedPlan?
   /// Value and proven bound of each criterion, in the policy's order.
-  public let criteria: [StageOutcome]
+  public let criteria: [CriterionOutcome]
 
-  public init(outcome: PlanningOutcome, audited: AuditedPlan?, criteria: [StageOutcome]) {
+  public init(outcome: PlanningOutcome, audited: AuditedPlan?, criteria: [CriterionOutcome]) {
     self.outcome = outcome
     self.audited = audited
     self.criteria = criteria

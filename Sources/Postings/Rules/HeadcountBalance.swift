@@ -71,9 +71,10 @@ public struct HeadcountBalance: PostingRule {
           }
           let difference = abs(cohort(arriving).count - cohort(leaving).count)
           measurements.append(
-            Measurement(
-              Subject(place: id, year: year, length: counting == .cohort ? length : nil), value: difference,
-              .atMost, entry[Self.tolerance], people: view.people(cohort(arriving) + cohort(leaving))))
+            .balance(
+              Subject(place: id, year: year, length: counting == .cohort ? length : nil),
+              difference: difference, tolerance: entry[Self.tolerance],
+              people: view.people(cohort(arriving) + cohort(leaving))))
         }
       }
     }

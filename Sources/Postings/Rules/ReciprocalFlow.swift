@@ -103,13 +103,13 @@ public struct ReciprocalFlow: PostingRule {
           switch entry[Self.mode] {
           case .equal:
             measurements.append(
-              Measurement(
-                subject, value: abs(there.count - here.count), .atMost, entry[Self.tolerance],
+              .balance(
+                subject, difference: abs(there.count - here.count), tolerance: entry[Self.tolerance],
                 people: people))
           case .bothWays:
             measurements.append(
-              Measurement(
-                subject, value: there.isEmpty == here.isEmpty ? 0 : 1, .atMost, 0, people: people))
+              .balance(
+                subject, difference: there.isEmpty == here.isEmpty ? 0 : 1, tolerance: 0, people: people))
           }
         }
       }

@@ -75,6 +75,8 @@ public struct Measurement: Hashable, Sendable {
   public var missing: Int
   /// Ids of the teachers who make up the value, sorted.
   public var people: [String]
+  /// Whether the value is the difference of two sides, so that one person fewer on one side changes it too.
+  public var isBalance = false
 
   /// A count against its bound; the missing units are the distance to it.
   public init(
@@ -86,6 +88,15 @@ public struct Measurement: Hashable, Sendable {
     self.relation = relation
     self.people = people
     missing = relation == .atLeast ? max(0, bound - value) : max(0, value - bound)
+  }
+
+  /// The difference of two sides against what it may be; `people` are those of both sides.
+  public static func balance(
+    _ subject: Subject, difference: Int, tolerance: Int, people: [String]
+  ) -> Measurement {
+    var measurement = Measurement(subject, value: difference, .atMost, tolerance, people: people)
+    measurement.isBalance = true
+    return measurement
   }
 
   /// One posting or person judged: it misses its bound by one unit, however far the value lies off.

@@ -1,0 +1,93 @@
+import Districts
+public import Postings
+import Rules
+
+/// `plan.json`, `plan --json` and `check --json` (docs/data-format.md, section 3).
+public enum PlanJSON {
+  /// The whole of `plan.json`.
+  public static func document(_ document: PlanDocument) -> JSONValue {
+    let facts = document.facts
+    var members: [JSONValue.Member] = [
+      .init("format", .string("lungang-plan/1")),
+      .init(
+        "district",
+        .pairs([
+          "name": .string(facts.district.name), "schools": .integer(facts.district.schools.count),
+          "teachers": .integer(facts.district.teachers.count), "inputSHA256": .string(document.inputSHA256),
+        ])),
+      .init(
+        "policy",
+        .pairs([
+          "name": .string(facts.policy.name), "first": .integer(facts.horizon.first.first),
+          "years": .integer(facts.horizon.years),
+          "rules": .array(facts.policy.rules.map { .string($0.rule) }),
+        ])),
+      .init("outcome", .string(document.result.outcome.rawValue)),
+      .init(
+        "criteria",
+        .array(
+          document.result.criteria.map { stage in
+            .pairs([
+              "name": .string(stage.name), "value": .optional(stage.value), "bound": .optional(stage.bound),
+              "proven": .bool(stage.proven),
+            ])
+          })),
+    ]
+    if let audited = document.result.audited {
+      members.append(.init("postings", postings(audited)))
+      members.append(
+        .init("audit", .pairs(["violations": violations(audited), "margins": margins(audited)])))
+    }
+    return .object(members)
+  }
+
+  /// `check --json`.
+  public static func check(_ audited: AuditedPlan) -> JSONValue {
+    .pairs([
+      "violations": violations(audited),
+      "criteria": .array(
+        audited.scores.map { .pairs(["name": .string($0.id), "value": .integer($0.value)]) }),
+      "margins": margins(audited),
+    ])
+  }
+
+  private static func postings(_ audited: AuditedPlan) -> JSONValue {
+    let reasons = PostingReasons(audited)
+    let district = audited.facts.district
+    return .array(
+      audited.plan.postings.map { posting in
+        let kind = district.schoolNumbers[posting.from].flatMap { from in
+          district.schoolNumbers[posting.to].map { audited.facts.kind(from: from, to: $0) }
+        }
+        return .pairs([
+          "teacher": .string(posting.teacher), "from": .string(posting.from), "to": .string(posting.to),
+          "start": .integer(posting.start.first), "years": .integer(posting.years),
+          "kind": .optional(kind?.rawValue),
+          "reasons": .array(reasons.served(by: posting).map { .string($0.description) }),
+        ])
+      })
+  }
+
+  private static func violations(_ audited: AuditedPlan) -> JSONValue {
+    .array(
+      audited.violations.map { finding in
+        .pairs([
+          "rule": .string(finding.instance.rule), "entry": .optional(finding.instance.entry),
+          "subject": .string(finding.instance.subject.description),
+          "value": .integer(finding.measurement.value), "bound": .integer(finding.measurement.bound),
+        ])
+      })
+  }
+
+  private static func margins(_ audited: AuditedPlan) -> JSONValue {
+    .array(
+      audited.bounds.map { finding in
+        .pairs([
+          "rule": .string(finding.instance.rule), "subject": .string(finding.instance.subject.description),
+          "value": .integer(finding.measurement.value), "bound": .integer(finding.measurement.bound),
+          "margin": .integer(finding.measurement.margin), "entry": .optional(finding.instance.entry),
+          "people": .array(finding.measurement.people.map(JSONValue.string)),
+        ])
+      })
+  }
+}

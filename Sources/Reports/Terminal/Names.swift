@@ -1,0 +1,74 @@
+import Districts
+import Postings
+import Rules
+
+/// How reports call things: names with their ids, in one language.
+struct Names {
+  let facts: PlanningCase
+  let language: Language
+
+  func callAsFunction(_ text: Text) -> String { text.in(language) }
+
+  func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+
+  /// A school by id: `甲良镇中心校`.
+  func school(_ id: String) -> String {
+    facts.district.schoolNumbers[id].map { facts.district.schools[$0].name } ?? id
+  }
+
+  /// A teacher by id.
+  func teacher(_ id: String) -> String {
+    facts.district.teacherNumbers[id].map { facts.district.teachers[$0].name } ?? id
+  }
+
+  /// `2027学年`, or the span of a term `2027—2028学年`.
+  func year(_ year: SchoolYear, years: Int = 1) -> String {
+    let span = years == 1 ? "\(year.first)" : "\(year.first)—\(year.first + years - 1)"
+    return text("\(span)学年", span)
+  }
+
+  func kind(_ kind: PostingKind) -> String {
+    switch kind {
+    case .dispatch: text("派出", "dispatch")
+    case .attachment: text("跟岗", "attachment")
+    case .lateral: text("校际", "lateral")
+    }
+  }
+
+  /// The title of a rule or of a check that no line of the policy states.
+  func rule(_ id: String) -> String {
+    if let rule = Catalogue.standard.rule(id) { return self(rule.card.title) }
+    switch id {
+    case "pin": return text("锁定", "pin")
+    case "home-school": return text("人事关系所在校不符", "not the home school")
+    case "own-school": return text("派往本校", "sent to the own school")
+    case "horizon": return text("开始学年不在规划期内", "starts outside the horizon")
+    default: return id
+    }
+  }
+
+  func criterion(_ id: String) -> CriterionCard? {
+    Catalogue.standard.criterionCards.first { $0.id == id }
+  }
+
+  /// What a rule instance is about, in words: `甲良镇中心校，英语，2027学年`.
+  func subject(_ subject: Subject) -> String {
+    var parts: [String] = []
+    for place in [subject.place, subject.otherPlace].compactMap({ $0 }) {
+      parts.append(place == "*" ? text("全区县", "whole district") : school(place))
+    }
+    if let name = subject.subject { parts.append(name) }
+    if let id = subject.teacher { parts.append("\(teacher(id))（\(id)）") }
+    if let year = subject.year { parts.append(self.year(year)) }
+    if let length = subject.length { parts.append(text("期限\(length)学年", "term \(length)")) }
+    return parts.joined(separator: text("，", ", "))
+  }
+
+  /// The clause of the bureau's document that a finding rests on: `（五（四））`, or nothing.
+  func clause(_ instance: RuleInstance) -> String {
+    guard let entry = instance.entry, facts.policy.rules.indices.contains(entry),
+      let clause = facts.policy.rules[entry].clause
+    else { return "" }
+    return text("〔\(clause)〕", " [\(clause)]")
+  }
+}
