@@ -8,6 +8,8 @@ public struct TableProblem: Hashable, Sendable {
     case damagedText
     /// Text in UTF-16, which Excel calls Unicode text.
     case utf16
+    /// A workbook or another binary file under the name of a text file.
+    case notText
     /// A byte 0, which no text holds.
     case nulByte
     /// A quote that is never closed.
