@@ -98,7 +98,7 @@ public struct Formulation: Sendable {
     row.expression = row.expression.normalized()
     if row.expression.terms.isEmpty {
       let value = row.expression.constant
-      let missing = max(0, Int((row.lower - value).rounded()), Int((value - row.upper).rounded()))
+      let missing = Int(max(0, row.lower - value, value - row.upper).rounded())
       if missing == 0 { return }
       if soft {
         unavoidable.append(Slack(column: -1, instance: instance, weight: weight, units: missing))

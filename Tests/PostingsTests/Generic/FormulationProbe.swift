@@ -9,7 +9,7 @@ extension Formulation {
   /// Whether the rows allow exactly this plan: its candidates fixed, everything else left to the solver.
   func allows(_ plan: Plan) async throws -> Bool {
     guard let model = fixed(to: plan) else { return false }
-    return try await Solver.glpk.solve(model).hasValues
+    return try await GLPKSolver().solve(model).hasValues
   }
 
   /// The least `breaches` that the rows allow for exactly this plan; nil if they forbid it.
@@ -17,7 +17,7 @@ extension Formulation {
     guard var model = fixed(to: plan) else { return nil }
     let objective = objectives["breaches"] ?? Objective()
     for (column, factor) in objective.factors { model.setObjective(ofColumn: column, to: Double(factor)) }
-    let solution = try await Solver.glpk.solve(model)
+    let solution = try await GLPKSolver().solve(model)
     guard solution.hasValues, let value = solution.objective else { return nil }
     return Int(value.rounded()) + objective.constant
   }
