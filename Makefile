@@ -1,0 +1,46 @@
+# `make example` plans the example district, `make test` runs the tests; both install what a fresh Debian lacks.
+SHELL := /bin/bash
+PACKAGES := libglpk-dev libxlsxwriter-dev libzip-dev libexpat1-dev nettle-dev
+EXAMPLE := Data/plans/13-libo-jituan
+OUT ?= out
+BUILD := swift build -c release --product lungang
+BINARY := .build/release/lungang
+SOURCES := Sources Tests Package.swift
+
+.PHONY: deps example build test lint check docs format clean
+
+# Asks dpkg first, so that nothing is downloaded (and no root is needed) where all is there already.
+deps:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+build: deps
+	$(BUILD)
+
+example: build
+	$(BINARY) plan $(EXAMPLE) -o $(OUT)/13-libo-jituan
+
+test: deps
+	swift test
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+# The pages that are made from the program; `check` says when they are behind.
+docs: build
+	$(BINARY) docs rules > docs/rules.md
+
+# Everything that must hold before a change lands.
+check: lint test
+	@echo "check: all is well"
+
+clean:
+	rm -rf .build $(OUT)
