@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: strict),
     // Tests, a room each.
     tests("LinearModels"),
-    tests("GLPKSolver", ["LinearModels"]),
+    tests("GLPKSolver", ["LinearModels", "CGLPKGuard"]),
     tests("LexicographicSolver", ["LinearModels", "GLPKSolver"]),
     tests("Districts"),
     tests("Tables"),
