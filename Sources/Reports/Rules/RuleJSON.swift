@@ -1,5 +1,5 @@
-public import Postings
 import Districts
+public import Postings
 import Rules
 
 /// The catalogue of rules for programs.

@@ -33,7 +33,8 @@ public struct RuleText {
   public func page(_ rule: any PostingRule.Type) -> [String] {
     let card = rule.card
     var lines = [
-      "\(card.id)  \(card.title.zh)  \(card.title.en)", "", card.statement.in(language), "", "  \(card.formula)", "",
+      "\(card.id)  \(card.title.zh)  \(card.title.en)", "", card.statement.in(language), "",
+      "  \(card.formula)", "",
     ]
     if !card.parameters.isEmpty {
       var table = TextTable([
@@ -48,12 +49,15 @@ public struct RuleText {
       lines += table.lines + [""]
     }
     lines.append(
-      text("每条规则还可以写 scope、firm（must/should/fact）、weight、clause、loosen。", "Every rule also takes scope, firm (must/should/fact), weight, clause, loosen."))
+      text(
+        "每条规则还可以写 scope、firm（must/should/fact）、weight、clause、loosen。",
+        "Every rule also takes scope, firm (must/should/fact), weight, clause, loosen."))
     lines += ["", text("来源", "Sources")]
     lines += card.sources.map { "  \($0.plan ?? "—")  \($0.clause.in(language))" }
     lines += ["", text("示例", "Examples")]
     for example in rule.examples {
-      let verdict = example.breaches.isEmpty
+      let verdict =
+        example.breaches.isEmpty
         ? text("符合", "kept") : text("不符合", "broken") + "：" + example.breaches.joined(separator: "；")
       lines.append("  · \(example.title.in(language))（\(verdict)）")
       lines += example.plan.map { "      \($0.teacher)  \($0.from) → \($0.to)  \($0.start) +\($0.years)" }

@@ -4,6 +4,7 @@ import Foundation
 import GLPKSolver
 import LexicographicSolver
 import Postings
+import Rules
 
 /// How long and how widely the planner searches.
 struct SearchOptions: ParsableArguments {
@@ -46,10 +47,12 @@ struct SearchOptions: ParsableArguments {
   }
 
   func options(trace: TraceFile?) -> LexicographicOptions {
-    LexicographicOptions(
-      jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-      timeLimit: timeLimit.map { .milliseconds(Int(($0 * 1000).rounded())) }, relativeGap: gap,
-      trace: trace.map { file in { file.add($0) } })
+    var options = LexicographicOptions()
+    options.jobs = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    options.timeLimit = timeLimit.map { Duration.milliseconds(Int(($0 * 1000).rounded())) }
+    options.relativeGap = gap
+    if let trace { options.trace = { trace.add($0) } }
+    return options
   }
 }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Districts
+public import ArgumentParser
+public import Districts
 
 extension Language: ExpressibleByArgument {}
 

@@ -20,7 +20,9 @@ final class TraceFile: Sendable {
   func write() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let sorted = records.withLock { $0 }.enumerated().sorted { ($0.element.part, $0.offset) < ($1.element.part, $1.offset) }
+    let sorted = records.withLock { $0 }.enumerated().sorted {
+      ($0.element.part, $0.offset) < ($1.element.part, $1.offset)
+    }
     let lines = try sorted.map { String(decoding: try encoder.encode($0.element), as: UTF8.self) + "\n" }
     try AtomicFile.write(Array(lines.joined().utf8), to: path)
   }
