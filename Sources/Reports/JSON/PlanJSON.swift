@@ -5,7 +5,9 @@ import Rules
 /// `plan.json`, `plan --json` and `check --json` (docs/data-format.md, section 3).
 public enum PlanJSON {
   /// The whole of `plan.json`.
-  public static func document(_ document: PlanDocument) -> JSONValue {
+  ///
+  /// - Parameter explanation: where no plan exists, an object whose members (conflicts, relaxations) are appended.
+  public static func document(_ document: PlanDocument, explanation: JSONValue? = nil) -> JSONValue {
     let facts = document.facts
     var members: [JSONValue.Member] = [
       .init("format", .string("lungang-plan/1")),
@@ -38,6 +40,7 @@ public enum PlanJSON {
       members.append(
         .init("audit", .pairs(["violations": violations(audited), "margins": margins(audited)])))
     }
+    if case .object(let more) = explanation { members += more }
     return .object(members)
   }
 

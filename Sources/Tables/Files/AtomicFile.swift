@@ -51,6 +51,16 @@ public enum AtomicFile {
     }
   }
 
+  /// Removes files from a folder; those that are not there are no fault.
+  public static func remove(_ names: [String], fromFolder folder: String) throws(FileFault) {
+    for name in names {
+      let path = folder + "/" + name
+      if unlink(path) != 0, errno != ENOENT, errno != ENOTDIR {
+        throw FileFault(.replace, path: path, reason: lastReason())
+      }
+    }
+  }
+
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }

@@ -1,0 +1,29 @@
+public import Districts
+import Postings
+public import Tables
+
+/// The folder that `lungang plan -o` writes: each file beside its place first, then renamed.
+public struct PlanFolder: Sendable {
+  /// The path of the folder.
+  public let path: String
+  private let language: Language
+
+  public init(_ path: String, language: Language) {
+    self.path = path
+    self.language = language
+  }
+
+  /// Writes the plan's files; without a plan only `plan.json`, and removes what an earlier plan left there, so that no
+  /// old list is taken for the new one.
+  public func write(_ document: PlanDocument, explanation: JSONValue? = nil) throws(FileFault) {
+    var files: [(name: String, bytes: [UInt8])] = []
+    let json = PlanJSON.document(document, explanation: explanation).text
+    files.append(("plan.json", Array(json.utf8)))
+    if let audited = document.result.audited {
+      files.append(("plan.csv", PlanCSV.bytes(audited)))
+    } else {
+      try AtomicFile.remove(["plan.csv", "report.html", "roster.xlsx"], fromFolder: path)
+    }
+    try AtomicFile.write(files, intoFolder: path)
+  }
+}
