@@ -16,3 +16,9 @@ public enum CellFault: Hashable, Sendable {
     }
   }
 }
+
+extension CellFault {
+  /// A number of more than 15 digits, the last of which Excel has replaced by zeros: an identity card's number that
+  /// was typed as a number.
+  static func digitsLost(_ number: String) -> CellFault { .unreadable(number) }
+}
