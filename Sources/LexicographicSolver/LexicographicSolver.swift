@@ -1,9 +1,12 @@
 public import LinearModels
 
 /// Makes several criteria small in strict order, each proven before the next, over any ``Solver``.
+///
+/// The method is exact: parts that no row links are solved apart; in each part every stage is relaxed, searched in
+/// small cores of promising columns, and proven in the core of all columns that a better plan could use.
 public struct LexicographicSolver: Sendable {
-  private let solver: any Solver
-  private let options: LexicographicOptions
+  let solver: any Solver
+  let options: LexicographicOptions
 
   /// Makes a solver that hands its relaxations and searches to another one.
   public init(solver: any Solver, options: LexicographicOptions = LexicographicOptions()) {
@@ -18,43 +21,31 @@ public struct LexicographicSolver: Sendable {
   public func solve(
     _ problem: LexicographicProblem, progress: (@Sendable (LexicographicProgress) -> Void)? = nil
   ) async throws -> LexicographicOutcome {
-    var model = problem.model
-    let clock = ContinuousClock()
-    let deadline = options.timeLimit.map { clock.now + $0 }
-    var values = problem.start
-    var outcomes: [StageOutcome] = []
-    var struck: Limit?
+    let whole = try IntegerModel(problem.model)
+    try check(problem)
+    let budget = Budget(deadline: options.timeLimit.map { ContinuousClock.now + $0 })
+    let infeasible = LexicographicOutcome(status: .infeasible, stages: [], values: nil)
+    guard
+      let division = Division(
+        Part(problem, model: whole), start: problem.start.flatMap { whole.isKept(by: $0) ? $0 : nil },
+        steps: options.steps)
+    else { return infeasible }
+    let ends = try await climb(division, of: problem, within: budget, progress: progress)
+    return try outcome(of: problem, whole: whole, division: division, ends: ends) ?? infeasible
+  }
+
+  private func check(_ problem: LexicographicProblem) throws {
+    let columns = problem.model.columns.count
     for stage in problem.stages {
-      let expression = LinearExpression(
-        terms: stage.coefficients.map { .init(column: $0.column, coefficient: Double($0.factor)) })
-      var bound: Int?
-      if struck == nil {
-        model.minimize(expression)
-        var limits = SolveLimits(relativeGap: options.relativeGap)
-        if let deadline { limits.time = max(.milliseconds(1), deadline - clock.now) }
-        let solution = try await solver.solve(model, limits: limits)
-        bound = solution.bound.map { Int(($0 - 1e-6).rounded(.up)) + stage.constant }
-        switch solution.termination {
-        case .optimal: break
-        case .feasible(let limit): struck = limit
-        case .infeasible, .unbounded:
-          return LexicographicOutcome(status: .infeasible, stages: [], values: nil)
-        case .noSolutionFound(let limit): struck = limit
-        }
-        if solution.hasValues { values = solution.values.map { Int($0.rounded()) } }
-      }
-      let value = values.map { stage.value(at: $0) }
-      outcomes.append(
-        StageOutcome(
-          name: stage.name, value: value, bound: struck == nil ? value : bound, proven: struck == nil))
-      if let value {
-        model.require(LinearConstraint(expression, upper: Double(value - stage.constant)), named: stage.name)
+      for (column, factor) in stage.coefficients where !(0..<columns).contains(column) || abs(factor) > 1 << 40 {
+        throw ModelFault("stage \(stage.name) names column \(column) of \(columns) with factor \(factor)")
       }
     }
-    guard let values else {
-      return LexicographicOutcome(status: .noneFound(struck ?? .time), stages: outcomes, values: nil)
+    for family in problem.families where family.groupOfColumn.count != columns {
+      throw ModelFault("family \(family.name) has \(family.groupOfColumn.count) entries for \(columns) columns")
     }
-    return LexicographicOutcome(
-      status: struck.map { .feasible($0) } ?? .optimal, stages: outcomes, values: values)
+    if let start = problem.start, start.count != columns {
+      throw ModelFault("the start has \(start.count) values for \(columns) columns")
+    }
   }
 }

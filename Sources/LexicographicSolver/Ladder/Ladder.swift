@@ -1,0 +1,138 @@
+import LinearModels
+
+/// Climbs the stages of one part, each proven before the next.
+struct Ladder: Sendable {
+  /// How the climb of a part ended.
+  enum End: Sendable {
+    case finished
+    case infeasible
+    /// A limit struck somewhere; the stages say how far it came.
+    case stopped(Limit)
+  }
+
+  /// What is known about a stage of this part, the constant of its fixed columns included.
+  struct Step: Sendable {
+    var value: Int?
+    var bound: Int?
+    var isProven = false
+  }
+
+  let solver: any Solver
+  let options: LexicographicOptions
+  let number: Int
+  let report: @Sendable (Int, Int?, Int?) -> Void
+  let stageNames: [String]
+  var hand: SearchHand
+  var part: Part
+  /// The best plan of the part's columns.
+  var values: [Int]?
+  /// Columns that were fixed on the way, by their number in the whole problem.
+  var fixed: [(column: Int32, value: Int)] = []
+  /// What each settled stage may cost at most, the part's constant included.
+  var ceilings: [Int] = []
+  var steps: [Step]
+  var basis: Basis?
+
+  init(
+    solver: any Solver, options: LexicographicOptions, number: Int, part: Part, start: [Int]?,
+    stageNames: [String], hand: SearchHand, report: @escaping @Sendable (Int, Int?, Int?) -> Void
+  ) {
+    self.solver = solver
+    self.options = options
+    self.number = number
+    self.part = part
+    self.report = report
+    self.stageNames = stageNames
+    self.hand = hand
+    steps = [Step](repeating: Step(), count: part.stages.count)
+    if let start, part.model.isKept(by: start) { values = start }
+  }
+
+  /// Climbs all stages within a budget of time.
+  mutating func climb(within budget: Budget) async throws -> End {
+    var struck: Limit?
+    // Without criteria there is still a plan to be found: a stage that costs nothing finds it.
+    if part.stages.isEmpty {
+      part.stages = [[Int](repeating: 0, count: part.model.columnCount)]
+      part.constants = [0]
+      steps = [Step()]
+      defer { steps = [] }
+      let end = try await stage(0, within: budget)
+      return end
+    }
+    for number in part.stages.indices {
+      let isLast = number == part.stages.count - 1
+      let own = isLast ? budget : budget.share(0.5)
+      switch try await stage(number, within: own) {
+      case .finished: break
+      case .infeasible: return .infeasible
+      case .stopped(let limit):
+        struck = struck ?? limit
+        if values == nil { return .stopped(limit) }
+      }
+      guard let values else { return .stopped(struck ?? .time) }
+      ceilings.append(part.value(ofStage: number, at: values))
+    }
+    if let struck { return .stopped(struck) }
+    return .finished
+  }
+
+  /// The value of the plan in hand for a stage.
+  func best(_ stage: Int) -> Int? { values.map { part.value(ofStage: stage, at: $0) } }
+
+  /// The part's rows and a row for every settled stage.
+  func rowsWithCeilings() -> IntegerModel {
+    var model = part.model
+    for (stage, ceiling) in ceilings.enumerated() {
+      model.addRow(dense: part.stages[stage], upper: ceiling - part.constants[stage])
+    }
+    return model
+  }
+
+  /// The plan of the whole problem's columns that belong to the part, into `whole`.
+  func write(into whole: inout [Int]) {
+    for (column, value) in fixed { whole[Int(column)] = value }
+    guard let values else { return }
+    for (place, column) in part.origins.enumerated() { whole[Int(column)] = values[place] }
+  }
+
+  /// Narrows the columns for good to what plans of at most a stage's ceiling can use, and compacts the part.
+  mutating func fix(_ bound: DualBound, ceiling: Int) {
+    guard options.steps.contains(.fixing), let plan = values else { return }
+    var model = part.model
+    bound.narrow(&model.lower, &model.upper, ceiling: ceiling)
+    let propagation = Propagation(model)
+    guard !propagation.isInfeasible,
+      let compaction = Compaction(propagation.model, isLive: propagation.isLive)
+    else { return }
+    // The plan in hand keeps the ceiling, so it is still inside; if it were not, the duals would be worthless.
+    for column in plan.indices
+    where plan[column] < propagation.model.lower[column] || plan[column] > propagation.model.upper[column] {
+      return
+    }
+    let isLeft = Set(compaction.columns)
+    for column in plan.indices where !isLeft.contains(column) {
+      fixed.append((part.origins[column], compaction.fixedValues[column]))
+    }
+    basis = basis.flatMap { restricted($0, to: compaction) }
+    part = part.compacted(compaction)
+    values = compaction.columns.map { plan[$0] }
+  }
+
+  /// The basis of the compacted part, nil if the columns that left take the wrong number of basic ones along.
+  private func restricted(_ basis: Basis, to compaction: Compaction) -> Basis? {
+    var rows = compaction.rows.map { basis.rows[$0] }
+    // Rows of settled stages stand behind the part's own.
+    rows.append(contentsOf: basis.rows[part.model.rowCount...])
+    let columns = compaction.columns.map { basis.columns[$0] }
+    let basic = rows.count { $0 == .basic } + columns.count { $0 == .basic }
+    return basic == rows.count ? Basis(rows: rows, columns: columns) : nil
+  }
+
+  func trace(_ record: @autoclosure () -> TraceRecord) {
+    guard let trace = options.trace else { return }
+    var record = record()
+    record.part = number
+    trace(record)
+  }
+}

@@ -1,0 +1,67 @@
+import LinearModels
+
+/// What the search for a stage's best plan remembers between its steps.
+struct StageSearch: Sendable {
+  /// Columns of the heuristic cores, growing as long as they stay well below the exact core.
+  static let sizes = [300, 600, 1200, 2400]
+
+  let number: Int
+  /// All values of the stage differ by multiples of this.
+  let divisor: Int
+  /// The part's rows and those of settled stages.
+  let wide: IntegerModel
+  let dual: DualBound
+  let basis: Basis?
+  let resting: [Double]
+  let budget: Budget
+
+  /// The next heuristic core, as a place in ``sizes``.
+  var nextSize = 0
+  /// Rounds of slices that the exact core has already had.
+  var exactRounds = 0
+  /// The columns by promise, the most promising first; nil until a heuristic core is wanted.
+  var ranking: Ranking?
+  /// Nodes and iterations spent.
+  var nodes = 0
+  var iterations = 0
+
+  init(
+    number: Int, divisor: Int, wide: IntegerModel, dual: DualBound, basis: Basis?, resting: [Double],
+    budget: Budget
+  ) {
+    self.number = number
+    self.divisor = divisor
+    self.wide = wide
+    self.dual = dual
+    self.basis = basis
+    self.resting = resting
+    self.budget = budget
+  }
+
+  /// Columns by promise under a composite of the criteria.
+  struct Ranking: Sendable {
+    /// The columns, basic ones first, then by reduced cost.
+    let order: [Int]
+    /// How many of them are basic.
+    let basicCount: Int
+    /// Where each column stays while it is not in a core.
+    let resting: [Int]
+
+    init(_ relaxation: Relaxation, model: IntegerModel) {
+      let standings = relaxation.basis?.columns ?? []
+      var isBasic = [Bool](repeating: false, count: model.columnCount)
+      for (column, standing) in standings.enumerated() where standing == .basic { isBasic[column] = true }
+      let costs = relaxation.reducedCosts.map { abs($0) }
+      // Costs are rounded so that noise in the last digits does not order equal columns.
+      let keys = costs.map { ($0 * 1e6).rounded() }
+      order = (0..<model.columnCount).sorted {
+        if isBasic[$0] != isBasic[$1] { return isBasic[$0] }
+        return keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1
+      }
+      basicCount = isBasic.count { $0 }
+      resting = relaxation.values.enumerated().map { column, value in
+        min(model.upper[column], max(model.lower[column], Int(value.rounded())))
+      }
+    }
+  }
+}

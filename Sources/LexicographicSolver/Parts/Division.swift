@@ -1,0 +1,56 @@
+/// A problem reduced and split into parts that no row links.
+struct Division: Sendable {
+  let parts: [Part]
+  /// The start's values for each part's columns, where there is a start.
+  let starts: [[Int]?]
+  /// One value a column of the whole problem; those of the parts' columns are yet to be filled in.
+  let fixedValues: [Int]
+
+  /// Reduces and splits; nil if some row cannot be kept.
+  init?(_ whole: Part, start: [Int]?, steps: LexicographicSteps) {
+    var start = start
+    var part = whole
+    var fixedValues = part.model.lower
+    if steps.contains(.reduce) {
+      var propagation = Propagation(part.model)
+      if propagation.isInfeasible { return nil }
+      var narrowed = part
+      narrowed.model = propagation.model
+      let dominators = Dominance(narrowed).dominators
+      for (column, dominator) in dominators.enumerated() where dominator >= 0 {
+        narrowed.model.upper[column] = 0
+        if let value = start?[column], value != 0 {
+          // Dominators may be dominated in turn; the chain ends, for each step is strictly better.
+          var target = Int(dominator)
+          while dominators[target] >= 0 { target = Int(dominators[target]) }
+          start?[column] = 0
+          start?[target] += value
+        }
+      }
+      propagation = Propagation(narrowed.model)
+      if propagation.isInfeasible { return nil }
+      guard let compaction = Compaction(propagation.model, isLive: propagation.isLive) else { return nil }
+      fixedValues = compaction.fixedValues
+      // Propagation keeps all plans, so a start that no longer fits was no plan.
+      if let known = start {
+        let isLeft = Set(compaction.columns)
+        let fits = known.indices.allSatisfy { isLeft.contains($0) || known[$0] == fixedValues[$0] }
+        start = fits ? compaction.columns.map { known[$0] } : nil
+      }
+      part = part.compacted(compaction)
+    } else {
+      for column in 0..<part.model.columnCount where part.model.lower[column] > part.model.upper[column] {
+        return nil
+      }
+    }
+    let numbers = part.origins
+    let pieces = steps.contains(.split) ? part.pieces() : [part]
+    var placeOfOrigin = [Int32](repeating: -1, count: whole.model.columnCount)
+    for (place, origin) in numbers.enumerated() { placeOfOrigin[Int(origin)] = Int32(place) }
+    starts = pieces.map { piece in
+      start.map { start in piece.origins.map { start[Int(placeOfOrigin[Int($0)])] } }
+    }
+    parts = pieces
+    self.fixedValues = fixedValues
+  }
+}
