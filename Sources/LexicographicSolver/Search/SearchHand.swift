@@ -32,11 +32,11 @@ struct SearchHand: Sendable {
       if !cards.contains(card) { cards.append(card) }
     }
     deal(["flows"], .driebeckTomlin, .gomory)
-    deal(["wishes", "key-flows"], .firstFractional, .gomory)
+    deal(["wishes", "key flows"], .firstFractional, .gomory)
     deal([], .driebeckTomlin, [])
-    deal(["key-flows"], .firstFractional, [])
+    deal(["key flows"], .firstFractional, [])
     deal(["pairs"], .firstFractional, .gomory)
-    deal(["teachers", "key-flows"], .driebeckTomlin, .gomory)
+    deal(["teachers", "key flows"], .driebeckTomlin, .gomory)
     for name in names where !known.contains(name) { deal([name], .driebeckTomlin, .gomory) }
     if names.isEmpty { deal([], .driebeckTomlin, .gomory) }
     if !usesHand { cards = [cards[0]] }
