@@ -9,18 +9,22 @@ public struct LexicographicOptions: Sendable {
   public var relativeGap: Double
   /// The steps that are taken; each may be left out, for measuring what it brings.
   public var steps: LexicographicSteps
+  /// How many columns the cores have that are searched before the exact one, growing.
+  public var coreSizes: [Int]
   /// Hears what was done, record by record, possibly from several threads at once.
   public var trace: (@Sendable (TraceRecord) -> Void)?
 
   /// Makes options; the defaults solve to proven optimality with all steps, one part at a time.
   public init(
     jobs: Int = 1, timeLimit: Duration? = nil, relativeGap: Double = 0, steps: LexicographicSteps = .all,
+    coreSizes: [Int] = [300, 600, 1200, 2400],
     trace: (@Sendable (TraceRecord) -> Void)? = nil
   ) {
     self.jobs = jobs
     self.timeLimit = timeLimit
     self.relativeGap = relativeGap
     self.steps = steps
+    self.coreSizes = coreSizes
     self.trace = trace
   }
 }

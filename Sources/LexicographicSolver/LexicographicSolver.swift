@@ -37,12 +37,14 @@ public struct LexicographicSolver: Sendable {
   private func check(_ problem: LexicographicProblem) throws {
     let columns = problem.model.columns.count
     for stage in problem.stages {
-      for (column, factor) in stage.coefficients where !(0..<columns).contains(column) || abs(factor) > 1 << 40 {
+      for (column, factor) in stage.coefficients
+      where !(0..<columns).contains(column) || abs(factor) > 1 << 40 {
         throw ModelFault("stage \(stage.name) names column \(column) of \(columns) with factor \(factor)")
       }
     }
     for family in problem.families where family.groupOfColumn.count != columns {
-      throw ModelFault("family \(family.name) has \(family.groupOfColumn.count) entries for \(columns) columns")
+      throw ModelFault(
+        "family \(family.name) has \(family.groupOfColumn.count) entries for \(columns) columns")
     }
     if let start = problem.start, start.count != columns {
       throw ModelFault("the start has \(start.count) values for \(columns) columns")

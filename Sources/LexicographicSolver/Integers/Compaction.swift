@@ -34,8 +34,10 @@ struct Compaction: Sendable {
           fixed += model.termFactors[term] * model.lower[column]
         }
       }
-      var low = model.rowLower[row] <= -IntegerModel.unbounded ? -IntegerModel.unbounded : model.rowLower[row] - fixed
-      var high = model.rowUpper[row] >= IntegerModel.unbounded ? IntegerModel.unbounded : model.rowUpper[row] - fixed
+      var low =
+        model.rowLower[row] <= -IntegerModel.unbounded ? -IntegerModel.unbounded : model.rowLower[row] - fixed
+      var high =
+        model.rowUpper[row] >= IntegerModel.unbounded ? IntegerModel.unbounded : model.rowUpper[row] - fixed
       guard let first = key.factors.first else {
         if low > 0 || high < 0 { return nil }
         continue

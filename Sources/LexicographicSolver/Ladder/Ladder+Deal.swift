@@ -25,14 +25,16 @@ extension Ladder {
       return .exhausted
     }
     if core.model.columnCount == 0 {
-      return accept(core.widened([]), stage, cutoff: cutoff) ? .improved(isBestInCore: true) : .ranOut(bound: nil)
+      return accept(core.widened([]), stage, cutoff: cutoff)
+        ? .improved(isBestInCore: true) : .ranOut(bound: nil)
     }
     var proven: Int?
     for round in rounds {
       for card in hand.cards {
         if let limit = search.budget.struck { return .stopped(limit) }
         let started = ContinuousClock.now
-        let work = options.steps.contains(.hand)
+        let work =
+          options.steps.contains(.hand)
           ? slice << (2 * min(round, 20)) + 2 * core.model.columnCount : nil
         let (model, counts) = core.lowered(families: card.families)
         let solution = try await solver.solve(
@@ -43,7 +45,8 @@ extension Ladder {
           TraceRecord(
             event: event, part: number, stage: stageNames[stage], relaxation: search.dual.value, bound: bound,
             best: best(stage), columns: core.model.columnCount, rows: core.model.rowCount,
-            setting: card.name, result: "\(solution.termination) \(solution.objective ?? 0)", nodes: solution.nodes,
+            setting: card.name, result: "\(solution.termination) \(solution.objective ?? 0)",
+            nodes: solution.nodes,
             iterations: solution.iterations, seconds: (ContinuousClock.now - started) / .seconds(1)))
         if solution.hasValues {
           let plan = core.widened(solution.values.dropFirst(counts).map { Int($0.rounded()) })

@@ -14,8 +14,8 @@ extension Ladder {
     let usesCores = options.steps.contains(.cores)
     if usesCores, let cutoff { search.dual.narrow(&lower, &upper, ceiling: cutoff) }
     let exactSize = lower.indices.count { lower[$0] < upper[$0] }
-    if usesCores, search.nextSize < StageSearch.sizes.count {
-      let size = StageSearch.sizes[search.nextSize]
+    if usesCores, search.nextSize < options.coreSizes.count {
+      let size = options.coreSizes[search.nextSize]
       // Without a plan the exact core is the whole part, and a small core is worth trying even there.
       if exactSize > 2 * size {
         return try await searchHeuristicCore(
@@ -30,7 +30,7 @@ extension Ladder {
   ) async throws -> End {
     if search.ranking == nil { search.ranking = try await rank(search) }
     guard let ranking = search.ranking else {
-      search.nextSize = StageSearch.sizes.count
+      search.nextSize = options.coreSizes.count
       return .finished
     }
     var isFree = [Bool](repeating: false, count: lower.count)

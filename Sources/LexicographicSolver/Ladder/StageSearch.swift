@@ -2,9 +2,6 @@ import LinearModels
 
 /// What the search for a stage's best plan remembers between its steps.
 struct StageSearch: Sendable {
-  /// Columns of the heuristic cores, growing as long as they stay well below the exact core.
-  static let sizes = [300, 600, 1200, 2400]
-
   let number: Int
   /// All values of the stage differ by multiples of this.
   let divisor: Int
@@ -15,7 +12,7 @@ struct StageSearch: Sendable {
   let resting: [Double]
   let budget: Budget
 
-  /// The next heuristic core, as a place in ``sizes``.
+  /// The next heuristic core, as a place in the options' sizes.
   var nextSize = 0
   /// Rounds of slices that the exact core has already had.
   var exactRounds = 0

@@ -42,7 +42,13 @@ struct Division: Sendable {
       for column in 0..<part.model.columnCount where part.model.lower[column] > part.model.upper[column] {
         return nil
       }
+      // Rows without columns belong to no part.
+      for row in 0..<part.model.rowCount where part.model.terms(ofRow: row).isEmpty {
+        if part.model.rowLower[row] > 0 || part.model.rowUpper[row] < 0 { return nil }
+      }
     }
+    // What fixed columns contribute is counted once, for the whole problem.
+    part.constants = [Int](repeating: 0, count: part.stages.count)
     let numbers = part.origins
     let pieces = steps.contains(.split) ? part.pieces() : [part]
     var placeOfOrigin = [Int32](repeating: -1, count: whole.model.columnCount)

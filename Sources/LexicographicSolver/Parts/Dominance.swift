@@ -42,7 +42,8 @@ struct Dominance {
       let columns = model.termColumns[terms].map { Int($0) }
       for b in columns where dominators[b] < 0 {
         for a in columns where a != b && dominators[a] < 0 {
-          guard vector(a).count <= vector(b).count + 2, model.rowUpper[row] <= model.upper[a], isNoWorse(a, b),
+          guard vector(a).count <= vector(b).count + 2, model.rowUpper[row] <= model.upper[a],
+            isNoWorse(a, b),
             keepsRows(a, b)
           else { continue }
           dominators[b] = Int32(a)

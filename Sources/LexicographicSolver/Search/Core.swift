@@ -48,7 +48,9 @@ struct Core: Sendable {
         members[group, default: []].append(Int32(column))
       }
       for group in members.keys.sorted() {
-        guard let columns = members[group], columns.count >= 2, known.insert(columns).inserted else { continue }
+        guard let columns = members[group], columns.count >= 2, known.insert(columns).inserted else {
+          continue
+        }
         counts.append(columns)
       }
     }

@@ -27,7 +27,9 @@ struct SearchHand: Sendable {
       if numbers.isEmpty && !wanted.isEmpty { return }
       let card = SearchCard(
         families: numbers, settings: SearchSettings(branching: branching, cuts: cuts),
-        name: ([numbers.isEmpty ? "plain" : numbers.map { names[$0] }.joined(separator: "+"), branching.rawValue]
+        name: ([
+          numbers.isEmpty ? "plain" : numbers.map { names[$0] }.joined(separator: "+"), branching.rawValue,
+        ]
           + (cuts.contains(.gomory) ? ["gomory"] : [])).joined(separator: ","))
       if !cards.contains(card) { cards.append(card) }
     }
