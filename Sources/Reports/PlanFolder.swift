@@ -13,6 +13,11 @@ public struct PlanFolder: Sendable {
     self.language = language
   }
 
+  /// The names of the files that a result gives.
+  public static func files(_ result: PlanningResult) -> [String] {
+    result.audited == nil ? ["plan.json"] : ["plan.csv", "plan.json"]
+  }
+
   /// Writes the plan's files; without a plan only `plan.json`, and removes what an earlier plan left there, so that no
   /// old list is taken for the new one.
   public func write(_ document: PlanDocument, explanation: JSONValue? = nil) throws(FileFault) {
