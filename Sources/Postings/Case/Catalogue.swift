@@ -12,6 +12,11 @@ public struct Catalogue: Sendable {
       TermLength.self, MemberCoverage.self, BackboneQuota.self, ReciprocalFlow.self,
       InGroup.self, Direction.self, StageMatch.self, HeadcountBalance.self, SubjectCover.self, MaxAway.self,
       EligibilityYears.self, RetirementMargin.self, ExemptionRule.self, CoolDown.self,
+      ExchangeShare.self, BackboneShare.self, BatchAttachment.self, CadreSecondment.self, TwoWayMembers.self,
+      FlowDirection.self, GapFilling.self, HeadRotation.self, MandatoryRotation.self,
+      DispatchQualification.self, ApplicationApproval.self, FullLoad.self, CommuteCap.self, Funds.self,
+      LeadersTogether.self, Household.self,
+      StatusUnchanged.self, PostingAllowance.self, TitlePriority.self,
       OnePosting.self, UsualTerm.self, UsualDirection.self,
     ],
     criteria: [

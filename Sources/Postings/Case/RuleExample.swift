@@ -6,26 +6,28 @@ public struct RuleExample: Sendable {
   public let title: Text
   public let district: TinyDistrict
   public let parameters: [String: ParameterValue]
+  /// Further lines of the policy that the example needs.
+  public let alongside: [PolicyEntry]
   public let plan: [Posting]
   /// The subjects of the instances that the plan breaks, sorted.
   public let breaches: [String]
 
   init(
-    _ title: Text, _ district: TinyDistrict, parameters: [String: ParameterValue] = [:], plan: [Posting],
-    breaches: [String]
+    _ title: Text, _ district: TinyDistrict, parameters: [String: ParameterValue] = [:],
+    alongside: [PolicyEntry] = [], plan: [Posting], breaches: [String]
   ) {
     self.title = title
     self.district = district
     self.parameters = parameters
+    self.alongside = alongside
     self.plan = plan
     self.breaches = breaches.sorted()
   }
 
-  /// The case of the example: the tiny district under a policy of this one rule.
+  /// The case of the example: the tiny district under a policy of this rule and what stands alongside.
   public func facts(of rule: String, firmness: Firmness = .must) throws -> PlanningCase {
-    try district.facts(rules: [
-      PolicyEntry(index: 0, rule: rule, values: parameters, firmness: firmness)
-    ])
+    try district.facts(
+      rules: [PolicyEntry(index: 0, rule: rule, values: parameters, firmness: firmness)] + alongside)
   }
 }
 

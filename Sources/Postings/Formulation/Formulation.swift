@@ -80,19 +80,22 @@ public struct Formulation: Sendable {
   ///
   /// Where the rule should hold only, or is loosened, the row gets a slack column for each bounded side; a unit of it
   /// is 1 by which the row misses its bound. A rule never knows in which mode it runs.
+  ///
+  /// - Parameter unit: by how much the row must miss its bound to count as one unit, where the row was multiplied to have
+  ///   whole factors; a part of a unit counts as one.
   public mutating func require(
-    _ constraint: LinearConstraint, by rule: some PostingRule, for subject: Subject
+    _ constraint: LinearConstraint, by rule: some PostingRule, for subject: Subject, unit: Int = 1
   ) {
     let instance = RuleInstance(
       rule: rule.id, entry: rule.entry.index < 0 ? nil : rule.entry.index, subject: subject)
     require(
       constraint, instance: instance, weight: rule.entry.weight,
-      soft: loosening.isSoft(rule.entry, Self.nature(of: rule)))
+      soft: loosening.isSoft(rule.entry, Self.nature(of: rule)), unit: unit)
   }
 
   /// Adds a row of an instance that no line of the policy states, such as a pin.
   mutating func require(
-    _ constraint: LinearConstraint, instance: RuleInstance, weight: Int, soft: Bool
+    _ constraint: LinearConstraint, instance: RuleInstance, weight: Int, soft: Bool, unit: Int = 1
   ) {
     var row = constraint
     row.expression = row.expression.normalized()
@@ -105,22 +108,29 @@ public struct Formulation: Sendable {
         return
       }
     } else if soft {
-      addSlack(to: &row, instance: instance, weight: weight)
+      addSlack(to: &row, instance: instance, weight: weight, unit: unit)
     }
     add(row, named: instance.description, for: instance)
   }
 
-  private mutating func addSlack(to row: inout LinearConstraint, instance: RuleInstance, weight: Int) {
+  /// By how many units a row misses its bound that lies `distance` off; a part of a unit counts as one.
+  private static func units(_ distance: Double, of unit: Int) -> Int {
+    (Int(distance.rounded()) + unit - 1) / unit
+  }
+
+  private mutating func addSlack(
+    to row: inout LinearConstraint, instance: RuleInstance, weight: Int, unit: Int
+  ) {
     let (least, greatest) = range(of: row.expression)
     let name = "units \(instance)"
     if row.lower > -.infinity, least < row.lower {
-      let slack = model.integer(name, in: 0...Int((row.lower - least).rounded()))
-      row.expression += slack.linear
+      let slack = model.integer(name, in: 0...Self.units(row.lower - least, of: unit))
+      row.expression += unit * slack
       slacks.append(Slack(column: slack.column, instance: instance, weight: weight))
     }
     if row.upper < .infinity, greatest > row.upper {
-      let slack = model.integer(name, in: 0...Int((greatest - row.upper).rounded()))
-      row.expression -= slack.linear
+      let slack = model.integer(name, in: 0...Self.units(greatest - row.upper, of: unit))
+      row.expression -= unit * slack
       slacks.append(Slack(column: slack.column, instance: instance, weight: weight))
     }
   }

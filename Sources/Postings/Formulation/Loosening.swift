@@ -20,7 +20,8 @@ public struct Loosening: Sendable {
 
   /// Bounds over several people may be loosened; what judges one person or posting only where the policy says so.
   static func mayLoosen(_ entry: PolicyEntry, _ nature: RuleNature) -> Bool {
-    guard entry.firmness != .fact, nature != .fact, nature != .list else { return false }
+    guard entry.firmness != .fact, nature != .fact, nature != .list, nature != .definition
+    else { return false }
     return entry.loosen ?? (nature == .bound)
   }
 }

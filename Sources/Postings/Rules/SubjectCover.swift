@@ -24,16 +24,18 @@ public struct SubjectCover: PostingRule {
   public func write(into formulation: inout Formulation) {
     let facts = formulation.facts
     let needs = NeedTable(facts.district.needs)
+    let loads = TeachingLoads(of: facts)
     for (school, place) in facts.district.schools.enumerated() where entry.scope.contains(place) {
       let home = Dictionary(grouping: facts.staff[school]) { facts.district.teachers[$0].mainSubject }
       for (subject, teachers) in home.sorted(by: { $0.key < $1.key }) {
         for year in facts.horizon.all where entry.scope.contains(year) {
           let wanted = entry[Self.keep] ?? needs.posts(of: subject, at: place.id, in: year) ?? 1
-          let away = formulation.count(.all, from: [school], to: nil, .present, in: year, subject: subject)
-          let guests = formulation.count(.all, from: nil, to: [school], .present, in: year, subject: subject)
+          let away = formulation.load(loads, from: [school], to: nil, in: year, subject: subject)
+          let guests = formulation.load(loads, from: nil, to: [school], in: year, subject: subject)
+          let there = teachers.reduce(0) { $0 + loads.parts[$1] }
           formulation.require(
-            teachers.count - away + guests >= min(wanted, teachers.count), by: self,
-            for: Subject(place: place.id, subject: subject, year: year))
+            there - away + guests >= min(wanted * loads.whole, there), by: self,
+            for: Subject(place: place.id, subject: subject, year: year), unit: loads.whole)
         }
       }
     }
@@ -41,6 +43,7 @@ public struct SubjectCover: PostingRule {
 
   public func measure(_ view: PlanView) -> [Measurement] {
     let district = view.facts.district
+    let loads = TeachingLoads(of: view.facts)
     var measurements: [Measurement] = []
     for (school, place) in district.schools.enumerated() where entry.scope.contains(place) {
       let subjects = Set(view.facts.staff[school].map { district.teachers[$0].mainSubject }).sorted()
@@ -56,13 +59,20 @@ public struct SubjectCover: PostingRule {
             wanted = need.posts
           }
           if let keep = entry[Self.keep] { wanted = keep }
-          let there = home.count - away.count { teaches($0.teacher) } + guests.count { teaches($0.teacher) }
+          let load = { (teachers: [Int]) in
+            teachers.filter(teaches).reduce(0) { $0 + loads.parts[$1] }
+          }
+          let there = load(home) - load(away.map(\.teacher)) + load(guests.map(\.teacher))
+          // Reported in whole teachers: the bound rounded up, and by how many whole teachers it is missed or passed.
+          let asked = min(wanted * loads.whole, load(home))
+          let bound = (asked + loads.whole - 1) / loads.whole
+          let beyond = Fraction(there - asked, loads.whole).roundedDown(of: 1)
           let gone = Set(away.map(\.teacher))
           let people = home.filter { !gone.contains($0) } + guests.map(\.teacher).filter(teaches)
           measurements.append(
             Measurement(
-              Subject(place: place.id, subject: subject, year: year), value: there, .atLeast,
-              min(wanted, home.count), people: people.map { district.teachers[$0].id }.sorted()))
+              Subject(place: place.id, subject: subject, year: year), value: bound + beyond, .atLeast,
+              bound, people: people.map { district.teachers[$0].id }.sorted()))
         }
       }
     }

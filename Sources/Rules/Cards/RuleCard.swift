@@ -25,6 +25,8 @@ public enum RuleNature: String, Sendable {
   case fact
   /// Lists what follows from a plan; writes no row.
   case list
+  /// Says how other rules count; writes no row of its own.
+  case definition
 }
 
 /// All that is said of a rule apart from its mathematics: id, titles, parameters, source.
@@ -39,11 +41,14 @@ public struct RuleCard: Hashable, Sendable {
   public let nature: RuleNature
   public let parameters: [ParameterSpec]
   public let sources: [Citation]
+  /// How firmly a line of the policy stands that does not say so.
+  public let defaultFirmness: Firmness
 
   public init(
     id: String, title: Text, statement: Text, formula: String, nature: RuleNature,
-    parameters: [ParameterSpec], sources: [Citation]
+    parameters: [ParameterSpec], sources: [Citation], defaultFirmness: Firmness = .must
   ) {
+    self.defaultFirmness = defaultFirmness
     self.id = id
     self.title = title
     self.statement = statement

@@ -10,35 +10,42 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var subject: String?
   /// Teacher id.
   public var teacher: String?
+  /// A second teacher id, where a rule is about a pair.
+  public var otherTeacher: String?
   public var year: SchoolYear?
   /// Term in school years, for cohorts.
   public var length: Int?
 
   public init(
     place: String? = nil, otherPlace: String? = nil, subject: String? = nil, teacher: String? = nil,
-    year: SchoolYear? = nil, length: Int? = nil
+    otherTeacher: String? = nil, year: SchoolYear? = nil, length: Int? = nil
   ) {
     self.place = place
     self.otherPlace = otherPlace
     self.subject = subject
     self.teacher = teacher
+    self.otherTeacher = otherTeacher
     self.year = year
     self.length = length
   }
 
   public var description: String {
-    let parts = [place, otherPlace, subject, teacher, year?.description, length.map(String.init)]
+    let parts = [
+      place, otherPlace, subject, teacher, otherTeacher, year?.description, length.map(String.init),
+    ]
     return parts.compactMap { $0 }.joined(separator: ",")
   }
 
   public static func < (left: Subject, right: Subject) -> Bool {
-    func key(_ subject: Subject) -> (String, String, String, String, Int, Int) {
+    func words(_ subject: Subject) -> (String, String, String, String, String) {
       (
         subject.place ?? "", subject.otherPlace ?? "", subject.subject ?? "", subject.teacher ?? "",
-        subject.year?.first ?? 0, subject.length ?? 0
+        subject.otherTeacher ?? ""
       )
     }
-    return key(left) < key(right)
+    func numbers(_ subject: Subject) -> (Int, Int) { (subject.year?.first ?? 0, subject.length ?? 0) }
+    let (one, other) = (words(left), words(right))
+    return one == other ? numbers(left) < numbers(right) : one < other
   }
 }
 
