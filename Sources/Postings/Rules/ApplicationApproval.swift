@@ -67,7 +67,11 @@ public struct ApplicationApproval: PostingRule {
       Text(zh: "尚未审核", en: "Not approved yet"),
       TinyDistrict(
         core: [.teacher("a", application: Application(applied: true, recommended: true))],
-        members: ["M": [.teacher("m")]]),
+        members: [
+          "M": [
+            .teacher("m", application: Application(applied: true, recommended: true, approved: true))
+          ]
+        ]),
       plan: [.go("a", "C", "M", 2027, 1)], breaches: ["a,2027"]),
     RuleExample(
       Text(zh: "只要求本人申请", en: "Only the application is asked for"),
