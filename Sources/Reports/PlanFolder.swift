@@ -1,5 +1,5 @@
 public import Districts
-import Postings
+public import Postings
 public import Tables
 
 /// The folder that `lungang plan -o` writes: each file beside its place first, then renamed.
