@@ -34,7 +34,7 @@ public struct District: Hashable, Sendable {
   ///   - asOf: the first school year planned; births and arrivals are judged against it.
   /// - Throws: ``DraftFaults``, each with the table, the row number within the draft's array and the field.
   public init(_ draft: DistrictDraft, asOf: SchoolYear) throws(DraftFaults) {
-    let faults = DraftValidation.faults(of: draft, asOf: asOf)
+    let faults = DraftValidation.faults(of: draft, asOf: asOf).filter { $0.severity == .error }
     if !faults.isEmpty { throw DraftFaults(faults: faults) }
     name = draft.name
     schools = draft.schools.sorted { $0.id < $1.id }

@@ -19,6 +19,9 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The number of the month, 1...12.
   public var month: Int { index % 12 + 1 }
 
+  /// The school year in which the month lies: September begins it.
+  public var schoolYear: SchoolYear { SchoolYear(month >= 9 ? year : year - 1) }
+
   public var description: String {
     "\(year)-\(month < 10 ? "0" : "")\(month)"
   }

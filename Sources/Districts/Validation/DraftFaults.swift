@@ -14,10 +14,12 @@ public struct DraftFault: Hashable, Sendable {
   public var message: Text
   /// What to do about it.
   public var advice: Text?
+  /// The table in which the row that ``value`` names was not found; nil: the fault is of another kind.
+  public var missingIn: DistrictTable?
 
   public init(
     severity: Severity = .error, table: DistrictTable, row: Int?, column: String?, value: String? = nil,
-    message: Text, advice: Text? = nil
+    message: Text, advice: Text? = nil, missingIn: DistrictTable? = nil
   ) {
     self.severity = severity
     self.table = table
@@ -26,6 +28,7 @@ public struct DraftFault: Hashable, Sendable {
     self.value = value
     self.message = message
     self.advice = advice
+    self.missingIn = missingIn
   }
 }
 

@@ -1,0 +1,70 @@
+import Districts
+import Tables
+
+/// Makes the rows of a draft from the tables that were found.
+struct DraftReading {
+  private(set) var draft = DistrictDraft()
+  private(set) var problems: [DistrictProblem] = []
+  private(set) var tables: [DistrictTable: InputPlaces.TableRows] = [:]
+  /// The cells with an error, as table, row of the draft and column.
+  private(set) var faulty: [DistrictTable: [Int: Set<String>]] = [:]
+  /// Tables of which rows are missing from the draft.
+  private(set) var doubtful: Set<DistrictTable>
+  private(set) var names = SchoolNames([])
+  private let badRows: [DistrictTable: Set<Int>]
+
+  init(_ files: InputFiles) {
+    doubtful = files.doubtful
+    badRows = files.badRows
+    draft.schools = read(.schools, files) { reader in PlaceRows.school(&reader) }
+    names = SchoolNames(draft.schools)
+    PlaceRows.resolve(&draft.schools, names)
+    let names = names
+    draft.teachers = read(.teachers, files) { reader in PeopleRows.teacher(&reader, names) }
+    draft.needs = read(.needs, files) { reader in PlaceRows.need(&reader, names) }
+    draft.records = read(.postings, files) { reader in PeopleRows.record(&reader, names) }
+    draft.pins = read(.pins, files) { reader in PeopleRows.pin(&reader, names) }
+    let teachers = Set(draft.teachers.map(\.id))
+    draft.travel = read(.travel, files) { reader in PlaceRows.travel(&reader, names, teachers: teachers) }
+    draft.results = read(.results, files) { reader in PlaceRows.result(&reader, names) }
+  }
+
+  private mutating func read<Row>(
+    _ table: DistrictTable, _ files: InputFiles, _ make: (inout RowReader) -> Row?
+  ) -> [Row] {
+    guard let sheet = files.sheets[table] else { return [] }
+    let binding = TableBinding(table, sheet, problems: &problems)
+    if !binding.isComplete { doubtful.insert(table) }
+    var reader = RowReader(binding)
+    var rows: [Row] = []
+    var found = InputPlaces.TableRows(binding: binding)
+    for number in binding.rows.indices {
+      let sheetRow = sheet.rows[number]
+      // The cells of a row with a comma too many stand in wrong columns; the row has its problem already.
+      guard badRows[table]?.contains(sheetRow.number) != true, sheetRow.cells.contains(where: { !$0.isBlank })
+      else {
+        continue
+      }
+      reader.move(to: sheetRow)
+      guard let row = make(&reader) else {
+        doubtful.insert(table)
+        continue
+      }
+      if !reader.faulty.isEmpty {
+        faulty[table, default: [:]][rows.count] = Set(reader.faulty.map { table.columns[$0].id })
+      }
+      rows.append(row)
+      found.rows.append(number)
+    }
+    problems += reader.problems
+    tables[table] = found
+    return rows
+  }
+
+  /// Gives every record the status that its years tell.
+  mutating func resolveStatus(asOf year: SchoolYear) {
+    for row in draft.records.indices { draft.records[row].status = draft.records[row].status(asOf: year) }
+  }
+
+  mutating func nameDistrict(_ name: String) { draft.name = name }
+}

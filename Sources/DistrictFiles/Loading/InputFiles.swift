@@ -1,0 +1,176 @@
+import Districts
+import Foundation
+import Tables
+
+/// The files of a district as they were found, with their bytes.
+struct InputFiles {
+  /// The tables found, each with its sheet.
+  private(set) var sheets: [DistrictTable: Sheet] = [:]
+  /// Tables whose rows cannot be trusted as a whole: a part of them could not be read.
+  private(set) var doubtful: Set<DistrictTable> = []
+  /// Rows, by their number in the sheet, whose cells cannot be trusted.
+  private(set) var badRows: [DistrictTable: Set<Int>] = [:]
+  private(set) var problems: [DistrictProblem] = []
+  /// Name and bytes of every file that was used, in the order in which they were read.
+  private(set) var used: [(name: String, bytes: [UInt8])] = []
+  private(set) var encodings: [String: TextEncoding] = [:]
+  /// The policy inside the folder, if there is one.
+  private(set) var policyPath: String?
+  /// Whether the district is a folder.
+  private(set) var isFolder = true
+  /// The workbook that is the whole district; nil: the district is a folder.
+  private(set) var onlyFile: String?
+  private let readWorkbook: WorkbookReader
+
+  /// - Parameter path: the folder, or one workbook.
+  init(_ path: String, readWorkbook: @escaping WorkbookReader) throws(FileFault) {
+    self.readWorkbook = readWorkbook
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw FileFault(.list, path: path, reason: "No such file or directory")
+    }
+    guard isFolder.boolValue else {
+      let name = Self.lastPart(of: path)
+      self.isFolder = false
+      onlyFile = name
+      try takeWorkbook(name, WholeFile.bytes(path), isOnlyFile: true)
+      return
+    }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw FileFault(.list, path: path, reason: "\(error.localizedDescription)")
+    }
+    // Excel leaves `~$name.xlsx` beside a workbook that is open.
+    for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      take(name, folder: path)
+    }
+  }
+
+  private mutating func take(_ name: String, folder: String) {
+    let path = folder + "/" + name
+    let (stem, ending) = Self.parts(of: name)
+    let table = DistrictTable(named: stem)
+    switch ending {
+    case "csv":
+      guard let table else { return noteNearName(name, stem) }
+      guard let bytes = bytes(path, name, table) else { return }
+      used.append((name, bytes))
+      take(CSVReader.read(bytes, file: name), name, as: table)
+    case "xlsx", "xlsm":
+      guard let bytes = bytes(path, name, table) else { return }
+      takeWorkbook(name, bytes, isOnlyFile: false)
+    case "yaml", "yml":
+      if ["policy", "政策", "方案"].contains(CellText.folded(stem)) {
+        if let policyPath {
+          problems.append(
+            DistrictProblem(
+              .error, Place(file: name),
+              message: Text(
+                zh: "文件夹中有两份政策文件（另一份是 \(Self.lastPart(of: policyPath))）。",
+                en: "The folder holds two policies (the other is \(Self.lastPart(of: policyPath)))."),
+              advice: Text(zh: "请只保留一份，或用 --policy 指明。", en: "Keep one, or name it by --policy.")))
+        } else {
+          policyPath = path
+        }
+      }
+    case "xls", "et", "ods", "numbers", "txt", "tsv":
+      guard let table else { return }
+      doubtful.insert(table)
+      problems.append(
+        DistrictProblem(
+          .error, Place(file: name),
+          message: Text(zh: "不能读取 .\(ending) 文件。", en: "Files of the kind .\(ending) are not read."),
+          advice: Text(zh: "请另存为 .xlsx 或“CSV UTF-8”。", en: "Save it as .xlsx or \"CSV UTF-8\".")))
+    default: break
+    }
+  }
+
+  private static func parts(of name: String) -> (stem: String, ending: String) {
+    guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+    return (String(name[..<dot]), name[dot...].dropFirst().lowercased())
+  }
+
+  private static func lastPart(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
+  private mutating func bytes(_ path: String, _ name: String, _ table: DistrictTable?) -> [UInt8]? {
+    do {
+      return try WholeFile.bytes(path)
+    } catch {
+      if let table { doubtful.insert(table) }
+      problems.append(DistrictProblem(error, file: name))
+      return nil
+    }
+  }
+
+  /// A file that is nearly called like a table was probably meant to be one.
+  private mutating func noteNearName(_ name: String, _ stem: String) {
+    let near = NearestNames(DistrictTable.allCases.flatMap { [$0.rawValue, $0.chinese] }).nearest(to: stem)
+    guard let first = near.first, stem.count >= 2 else { return }
+    problems.append(
+      DistrictProblem(
+        .warning, Place(file: name),
+        message: Text(zh: "不认识这个文件，已忽略。", en: "The file is unknown and ignored."),
+        advice: Text(zh: "是否应为“\(first).csv”？", en: "Maybe \"\(first).csv\"?")))
+  }
+
+  private mutating func takeWorkbook(_ name: String, _ bytes: [UInt8], isOnlyFile: Bool) {
+    let reading = readWorkbook(bytes, name)
+    let tableOfFile = DistrictTable(named: Self.parts(of: name).stem)
+    var tables = reading.sheets.map { sheet in sheet.name.flatMap(DistrictTable.init(named:)) }
+    // A workbook of one table may call its sheet Sheet1.
+    if let tableOfFile, tables.allSatisfy({ $0 == nil }), !tables.isEmpty { tables[0] = tableOfFile }
+    let isOfUse = isOnlyFile || tableOfFile != nil || tables.contains { $0 != nil }
+    guard isOfUse else { return }
+    used.append((name, bytes))
+    for (sheet, table) in zip(reading.sheets, tables) {
+      if let table { take(sheet, as: table) } else { noteNearSheet(sheet) }
+    }
+    note(reading.problems)
+    for problem in reading.problems where !problem.isHarmless {
+      let table = problem.sheet.flatMap(DistrictTable.init(named:)) ?? tableOfFile
+      doubtful.formUnion(table.map { [$0] } ?? DistrictTable.allCases)
+    }
+  }
+
+  private mutating func noteNearSheet(_ sheet: Sheet) {
+    guard let name = sheet.name, name.count >= 2, !sheet.rows.isEmpty,
+      let near = NearestNames(DistrictTable.allCases.flatMap { [$0.rawValue, $0.chinese] }).nearest(to: name)
+        .first
+    else { return }
+    problems.append(
+      DistrictProblem(
+        .warning, Place(file: sheet.file, sheet: name),
+        message: Text(zh: "不认识这个工作表，已忽略。", en: "The sheet is unknown and ignored."),
+        advice: Text(zh: "是否应为“\(near)”？", en: "Maybe \"\(near)\"?")))
+  }
+
+  private mutating func take(_ reading: TableReading, _ name: String, as table: DistrictTable) {
+    if let encoding = reading.encoding { encodings[name] = encoding }
+    note(reading.problems)
+    for problem in reading.problems where !problem.isHarmless {
+      doubtful.insert(table)
+      if let row = problem.row { badRows[table, default: []].insert(row) }
+    }
+    for sheet in reading.sheets { take(sheet, as: table) }
+  }
+
+  private mutating func note(_ found: [TableProblem]) { problems += found.map(DistrictProblem.init) }
+
+  private mutating func take(_ sheet: Sheet, as table: DistrictTable) {
+    guard let first = sheets[table] else {
+      sheets[table] = sheet
+      return
+    }
+    let other = first.name.map { "\(first.file)「\($0)」" } ?? first.file
+    problems.append(
+      DistrictProblem(
+        .error, Place(file: sheet.file, sheet: sheet.name),
+        message: Text(
+          zh: "“\(table.chinese)”表有两份，\(other) 里已经有了。",
+          en: "There are two tables of \(table.rawValue): \(other) is one."),
+        advice: Text(zh: "请只保留一份。", en: "Keep one of them.")))
+  }
+}
