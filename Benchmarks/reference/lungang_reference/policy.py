@@ -64,6 +64,9 @@ DEFAULTS: dict[str, dict] = {
     "full-load": {"teacher": Fraction(1), "cadre": Fraction(1, 2)},
     "head-rotation": {"years": 2},
     "commute-cap": {"km": None, "minutes": 60},
+    # Goals that the contract gives no criterion for: read, without effect.
+    "gap-filling": {},
+    "backbone-balance": {"per": "subject"},
 }
 COMMON = {"rule", "scope", "firm", "weight", "clause", "loosen"}
 CRITERIA = ["breaches", "needs", "wishes", "travel", "turn", "disruption"]
