@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include <malloc.h>
 #include <math.h>
 
 static void provoke_fault(session *s) {
@@ -38,19 +39,20 @@ static void solve_file(session *s) {
   if (code != 0) return;
   *file->rows = glp_get_num_rows(problem);
   *file->columns = glp_get_num_cols(problem);
-  glp_iocp parameters;
-  glp_init_iocp(&parameters);
-  parameters.presolve = GLP_ON;
-  code = glp_intopt(problem, &parameters);
+  // Without the presolver: GLPK's own is wrong on some small integer models.
+  glp_adv_basis(problem, 0);
+  code = glp_simplex(problem, NULL);
   s->answer->code = code;
-  if (code == GLP_ENOPFS || (code == 0 && glp_mip_status(problem) == GLP_NOFEAS)) {
-    s->answer->ending = GLPK_GUARD_INFEASIBLE;
-  } else if (code == GLP_ENODFS) {
-    s->answer->ending = GLPK_GUARD_UNBOUNDED;
-  } else if (code == 0) {
-    s->answer->ending = GLPK_GUARD_OPTIMAL;
-    *file->objective = glp_mip_obj_val(problem);
-  }
+  if (code != 0) return;
+  int status = glp_get_status(problem);
+  if (status == GLP_NOFEAS) s->answer->ending = GLPK_GUARD_INFEASIBLE;
+  if (status == GLP_UNBND) s->answer->ending = GLPK_GUARD_UNBOUNDED;
+  if (status != GLP_OPT) return;
+  code = glp_intopt(problem, NULL);
+  s->answer->code = code;
+  if (code != 0) return;
+  s->answer->ending = glp_mip_status(problem) == GLP_OPT ? GLPK_GUARD_OPTIMAL : GLPK_GUARD_INFEASIBLE;
+  *file->objective = glp_mip_obj_val(problem);
 }
 
 void glpk_guard_solve_file(
@@ -64,4 +66,9 @@ void glpk_guard_solve_file(
       .columns = columns,
       .objective = objective};
   session_run(&s.base, solve_file);
+}
+
+size_t glpk_guard_bytes_in_use(void) {
+  struct mallinfo2 state = mallinfo2();
+  return state.uordblks + state.hblkhd;
 }

@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include <limits.h>
+#include <math.h>
 
 // GLPK numbers its statuses from 1, in the same order as ours.
 static bool apply_start_basis(session *s, glp_prob *problem) {
@@ -28,12 +29,25 @@ static int simplex_once(session *s, glp_prob *problem, int method, bool presolve
   return code;
 }
 
+// Unscaled, GLPK takes rows with factors of a million beside others of one for infeasible. Models of counts are left
+// as they are: scaling costs them time and digits.
+static bool needs_scaling(const glpk_guard_model *model) {
+  double least = INFINITY, most = 0;
+  for (intptr_t k = 0; k < model->row_starts[model->rows]; k++) {
+    double size = fabs(model->term_coefficients[k]);
+    if (size == 0) continue;
+    least = fmin(least, size);
+    most = fmax(most, size);
+  }
+  return most > 1e4 * least || most > 1e4 || least < 1e-4;
+}
+
 glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basis) {
   int attempt = s->request->attempt;
   bool presolve = attempt >= 2;
   int method = GLP_PRIMAL;
+  if (attempt >= 1 || needs_scaling(s->model)) glp_scale_prob(problem, GLP_SF_AUTO);
   if (attempt >= 1) {
-    glp_scale_prob(problem, GLP_SF_AUTO);
     glp_std_basis(problem);
     method = attempt == 1 ? GLP_DUALP : GLP_PRIMAL;
   } else if (use_start_basis && apply_start_basis(s, problem)) {

@@ -55,9 +55,12 @@ static void on_tree(glp_tree *tree, void *info) {
     s->offered_start = true;
     if (request->start_values != NULL) glp_ios_heur_sol(tree, request->start_values - 1);
   }
-  if (glp_mip_status(problem) == GLP_FEAS) s->incumbent = glp_mip_obj_val(problem);
-  // A jump out of a later, long relaxation must not lose this solution.
-  if (reason == GLP_IBINGO && s->keeps_incumbent) copy_incumbent(s, problem);
+  if (glp_mip_status(problem) == GLP_FEAS && s->incumbent != glp_mip_obj_val(problem)) {
+    s->incumbent = glp_mip_obj_val(problem);
+    // A jump out of a later, long relaxation must not lose this solution. Not every one is announced as GLP_IBINGO:
+    // GLPK's rounding heuristic is silent.
+    if (s->keeps_incumbent) copy_incumbent(s, problem);
+  }
   if (session_is_cancelled(s)) {
     stop_tree(s, tree, GLPK_GUARD_CANCELLED);
     return;

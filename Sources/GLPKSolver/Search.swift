@@ -75,9 +75,9 @@ struct Search {
     case GLPK_GUARD_UNBOUNDED: return .success(finished(.unbounded, answer))
     default: return .failure(answer.error)
     }
-    var values = answer.has_values ? found : []
-    if let startValues, values.isEmpty || isBetter(startValues, than: values) { values = startValues }
-    if values.isEmpty {
+    var best = answer.has_values ? found : nil
+    if let startValues, best.map({ isBetter(startValues, than: $0) }) ?? true { best = startValues }
+    guard let values = best else {
       let bound = answer.bound.isNaN ? nil : answer.bound
       return .success(finished(.noSolutionFound(answer.endedBy), bound: bound, answer))
     }

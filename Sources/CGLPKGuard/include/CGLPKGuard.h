@@ -121,10 +121,13 @@ void glpk_guard_search(
 // For tests: provokes a GLPK fault (a duplicate column in a row) inside the guard.
 void glpk_guard_provoke_fault(glpk_guard_answer *answer);
 
-// For tests: reads a file with GLPK's own reader. `format` 0 free MPS, 1 fixed MPS, 2 CPLEX LP. Solves it, the
-// presolver on, and gives the optimum; the ending is GLPK_GUARD_FAILED where GLPK cannot read the file.
+// For tests: reads a file with GLPK's own reader (`format` 0 free MPS, 1 fixed MPS, 2 CPLEX LP) and solves it; the
+// ending is GLPK_GUARD_FAILED where GLPK cannot read the file.
 void glpk_guard_solve_file(
     const char *path, int32_t format, int32_t *rows, int32_t *columns, double *objective,
     glpk_guard_answer *answer);
+
+// For tests: bytes that malloc has given out and not got back, over all threads.
+size_t glpk_guard_bytes_in_use(void);
 
 #endif

@@ -1,8 +1,8 @@
 extension Model {
   /// Reads a model in MPS format, free, or fixed where names hold no spaces.
   ///
-  /// The first row of kind N is the objective; further ones become rows without bounds. Integer columns without bounds
-  /// begin at 0 and have no upper bound. Bounds of 1e30 and beyond mean none. `SC` bounds, special ordered sets and
+  /// The first row of kind N is the objective; further ones become rows without bounds. Integer columns that
+  /// stand in no bound are yes/no, as GLPK, HiGHS and SCIP have it. Bounds of 1e30 and beyond mean none. `SC` bounds, special ordered sets and
   /// quadratic sections are refused.
   public init(mps text: String) throws(MPSFault) {
     var reader = MPSReader()
@@ -39,6 +39,7 @@ struct MPSReader {
   private var columnNames: [String] = []
   private var columnNumbers: [String: Int] = [:]
   private var hasLower: [Bool] = []
+  private var hasBound: [Bool] = []
   private var seenRows: Set<Int> = []
   private var inInteger = false
 
@@ -116,6 +117,7 @@ struct MPSReader {
       columnNames.append(fields[0])
       columns.append(Model.Column(lower: 0, upper: .infinity, isInteger: inInteger))
       hasLower.append(false)
+      hasBound.append(false)
       seenRows = []
     }
     for pair in stride(from: 1, to: fields.count, by: 2) {
@@ -160,6 +162,7 @@ struct MPSReader {
       throw MPSFault(line: line, problem: "the column '\(fields[place])' is not known")
     }
     let value = needsNumber ? try bound(fields[place + 1], line) : 0
+    hasBound[column] = true
     switch kind {
     case "UP", "UI":
       columns[column].upper = value
@@ -211,7 +214,11 @@ struct MPSReader {
   func model(lastLine: Int) throws(MPSFault) -> Model {
     guard isDone else { throw MPSFault(line: lastLine, problem: "the file ends without ENDATA") }
     var model = Model(name: name)
-    for (column, name) in zip(columns, columnNames) { model.addColumn(column, named: name) }
+    for (index, name) in columnNames.enumerated() {
+      var column = columns[index]
+      if column.isInteger && !hasBound[index] { column.upper = 1 }
+      model.addColumn(column, named: name)
+    }
     for (index, row) in rows.enumerated() where index != objectiveRow {
       let bounds = Self.bounds(of: row)
       model.require(

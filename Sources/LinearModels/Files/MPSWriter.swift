@@ -2,7 +2,8 @@ extension Model {
   /// The model in free MPS format, as GLPK, HiGHS, SCIP and CBC read it.
   ///
   /// Names keep ASCII letters, digits and `_.[](),:/-`; other letters become `_`, and names are made unique. Numbers
-  /// read back exactly. The bounds of every integer column are written, because readers disagree about the default.
+  /// read back exactly. The objective's constant stands with its sign turned as the right side of the objective, as
+  /// most readers have it (GLPK's own reader takes it with the sign as it stands). The bounds of every integer column are written, because readers disagree about the default.
   ///
   /// - Parameter turningMaximization: write an objective that is maximised as the minimisation of its negative,
   ///   because GLPK does not know the section `OBJSENSE`; with `false` that section is written.
@@ -66,7 +67,7 @@ extension Model {
       let range = starts[index]..<starts[index + 1]
       // A column that stands nowhere is still a column.
       if column.objective != 0 || range.isEmpty {
-        text += " \(name) OBJ \((sign * column.objective).fileText)\n"
+        text += " \(name) OBJ \((column.objective == 0 ? 0 : sign * column.objective).fileText)\n"
       }
       for place in places[range] {
         text += " \(name) \(rowTexts[place.row]) \(termCoefficients[place.term].fileText)\n"

@@ -1,0 +1,73 @@
+import CGLPKGuard
+import GLPKSolver
+import LinearModels
+import Testing
+
+@Suite(.serialized) struct SideBySideTests {
+  @Test func aFaultInsideGLPKIsCaughtWithItsText() {
+    var answer = glpk_guard_answer()
+    for _ in 0..<100 {
+      glpk_guard_provoke_fault(&answer)
+      #expect(answer.ending == GLPK_GUARD_FAULT)
+      #expect(Self.text(answer).contains("duplicate column"))
+    }
+  }
+
+  @Test func aThousandSolvesOnEightThreadsWithFaultsBetweenComeBackRight() async throws {
+    var random = SeededGenerator(seed: 41)
+    let models = (0..<250).map { _ in RandomModels.bounded(&random) }
+    let answers = models.map(BruteForce.integerOptimum)
+    let busy = RandomModels.knapsack(columns: 30, rows: 6, seed: 3)
+    func round() async throws {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for worker in 0..<8 {
+          group.addTask {
+            for turn in 0..<125 {
+              let number = (worker * 31 + turn) % models.count
+              if turn % 3 == 0 {
+                var answer = glpk_guard_answer()
+                glpk_guard_provoke_fault(&answer)
+                #expect(answer.ending == GLPK_GUARD_FAULT)
+              }
+              if turn % 25 == 0 { _ = try await GLPKSolver.glpk.solve(busy, limits: SolveLimits(nodes: 30)) }
+              let solution = try await GLPKSolver.glpk.solve(
+                models[number], settings: SearchSettings(cuts: [.gomory], presolve: turn % 2 == 0))
+              switch answers[number] {
+              case .optimum(let value): #expect(abs((solution.objective ?? .nan) - value) < 1e-9)
+              default: #expect(solution.termination == .infeasible)
+              }
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+    try await round()
+    let before = Int(glpk_guard_bytes_in_use())
+    for _ in 0..<2 { try await round() }
+    let growth = Int(glpk_guard_bytes_in_use()) - before
+    #expect(growth < 2 << 20, "2,000 solves left \(growth) bytes behind")
+  }
+
+  @Test func stoppedSolvesLeaveNothingBehind() async throws {
+    let busy = RandomModels.knapsack(columns: 200, rows: 40, seed: 5)
+    func round() async throws {
+      for turn in 0..<30 {
+        let solve = Task { try await GLPKSolver.glpk.solve(busy) }
+        if turn % 2 == 0 { try await Task.sleep(for: .milliseconds(turn)) }
+        solve.cancel()
+        let solution = try await solve.value
+        #expect([.feasible(.cancelled), .noSolutionFound(.cancelled)].contains(solution.termination))
+      }
+    }
+    try await round()
+    let before = Int(glpk_guard_bytes_in_use())
+    try await round()
+    #expect(Int(glpk_guard_bytes_in_use()) - before < 2 << 20)
+  }
+
+  private static func text(_ answer: glpk_guard_answer) -> String {
+    var copy = answer.message
+    return withUnsafeBytes(of: &copy) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+}
