@@ -24,9 +24,12 @@ import Testing
     #expect(first.willing == true)
     #expect(district.teachers[1].cadre == .middle)
     #expect(district.teachers[2].exemption == Exemption(reason: .nursing, until: Month(year: 2028, month: 6)))
-    #expect(district.needs[1] == Need(school: "S02", subject: "数学", posts: 2, from: SchoolYear(2027), to: SchoolYear(2028)))
+    #expect(
+      district.needs[1]
+        == Need(school: "S02", subject: "数学", posts: 2, from: SchoolYear(2027), to: SchoolYear(2028)))
     #expect(district.records.map(\.status) == [.finished, .running])
-    #expect(district.pins[0] == Pin(teacher: "T002", to: nil, effect: .must, reason: "教务工作", decidedBy: "校长会"))
+    #expect(
+      district.pins[0] == Pin(teacher: "T002", to: nil, effect: .must, reason: "教务工作", decidedBy: "校长会"))
     #expect(district.pins[1].effect == .never)
     #expect(district.travel[0] == Travel(from: "S01", to: "S02", tenthsOfKilometre: 124, minutes: nil))
     #expect(district.travel[1] == Travel(from: "T001", to: "S02", tenthsOfKilometre: nil, minutes: 30))
@@ -79,9 +82,12 @@ import Testing
   }
 
   @Test func readsChineseHeadersInAnyOrderAndGB18030() throws {
-    let text = "姓名,学校,任教学科,教师编号,骨干级别,出生年月,本人意愿\n王芳,荔波一小,语文、英语,T001,县级骨干,1985年3月,√\n李强,S01,数学,T002,无,1990.11,\n"
-    let folder = TestFolder().with("pins.csv", "teacher,to,effect\n").with("postings.csv", "teacher,from,to,start,years\n")
-      .with("travel.csv", "from,to,km\n").replacing("S02,数学", "S02,语文", in: "needs.csv")
+    let text =
+      "姓名,学校,任教学科,教师编号,骨干级别,出生年月,本人意愿\n王芳,荔波一小,语文、英语,T001,县级骨干,1985年3月,√\n李强,S01,数学,T002,无,1990.11,\n"
+    let folder = TestFolder().with("pins.csv", "teacher,to,effect\n").with(
+      "postings.csv", "teacher,from,to,start,years\n"
+    )
+    .with("travel.csv", "from,to,km\n").replacing("S02,数学", "S02,语文", in: "needs.csv")
     for encoding in TextEncoding.allCases {
       var changed = folder
       changed.files["teachers.csv"] = Array(try #require(text.data(using: encoding.foundation)))
@@ -91,7 +97,8 @@ import Testing
       #expect(loaded.district.teachers[0].backbone == .county)
       #expect(loaded.district.teachers[0].subjects == ["语文", "英语"])
       #expect(loaded.district.teachers[0].willing == true)
-      #expect(loaded.district.teachers.map(\.birth) == [Month(year: 1985, month: 3), Month(year: 1990, month: 11)])
+      #expect(
+        loaded.district.teachers.map(\.birth) == [Month(year: 1985, month: 3), Month(year: 1990, month: 11)])
     }
   }
 }

@@ -10,7 +10,9 @@ enum TestCards {
       parameters: parameters, sources: [])
   }
 
-  private static func spec(_ name: String, _ form: ParameterSpec.Form, _ value: ParameterValue?) -> ParameterSpec {
+  private static func spec(_ name: String, _ form: ParameterSpec.Form, _ value: ParameterValue?)
+    -> ParameterSpec
+  {
     ParameterSpec(name: name, form: form, defaultValue: value, title: Text(zh: "", en: ""))
   }
 
@@ -30,17 +32,17 @@ enum TestCards {
         spec("years", .integer(0...20), .integer(5)),
         spec("retirement", .integers(keys: ["F", "M"], 40...75), .integers(["F": 55, "M": 60])),
       ]),
-    card("max-away", "外派上限", [spec("share", .fraction(Fraction(0)...Fraction(1)), .fraction(Fraction(1, 10)))]),
+    card(
+      "max-away", "外派上限", [spec("share", .fraction(Fraction(0)...Fraction(1)), .fraction(Fraction(1, 10)))]),
     card("subject-cover", "学科保障", [spec("keep", .integerOrWord(0...50, ["need"]), .word("need"))]),
     card("direction", "流向", [spec("allow", .words(["dispatch", "attachment", "lateral"]), nil)]),
     card("some-subjects", "某些学科", [spec("subjects", .freeWords, nil), spec("strict", .flag, .flag(true))]),
   ]
 
   static let criteria = ["breaches", "needs", "wishes", "travel", "turn", "disruption"].map {
-    CriterionCard(id: $0, title: Text(zh: $0, en: $0), statement: Text(zh: "", en: ""), unit: Text(zh: "", en: ""))
+    CriterionCard(
+      id: $0, title: Text(zh: $0, en: $0), statement: Text(zh: "", en: ""), unit: Text(zh: "", en: ""))
   }
 
-  static func loader(_ workbooks: @escaping WorkbookReader) -> DistrictLoader {
-    DistrictLoader(rules: rules, criteria: criteria, readWorkbook: workbooks)
-  }
+  static let loader = DistrictLoader(rules: rules, criteria: criteria)
 }

@@ -7,16 +7,13 @@ import Tables
 public struct DistrictLoader: Sendable {
   private let rules: [RuleCard]
   private let criteria: [CriterionCard]
-  private let readWorkbook: WorkbookReader
 
   /// - Parameters:
   ///   - rules: the cards of all rules that a policy may name.
   ///   - criteria: the cards of all criteria.
-  ///   - readWorkbook: reads a workbook's bytes.
-  public init(rules: [RuleCard], criteria: [CriterionCard], readWorkbook: @escaping WorkbookReader) {
+  public init(rules: [RuleCard], criteria: [CriterionCard]) {
     self.rules = rules
     self.criteria = criteria
-    self.readWorkbook = readWorkbook
   }
 
   /// Reads a district.
@@ -32,7 +29,7 @@ public struct DistrictLoader: Sendable {
     let url = URL(fileURLWithPath: path).standardizedFileURL
     let files: InputFiles
     do {
-      files = try InputFiles(path, readWorkbook: readWorkbook)
+      files = try InputFiles(path)
     } catch {
       let problem = DistrictProblem(error, file: url.lastPathComponent)
       throw DistrictProblems([problem])

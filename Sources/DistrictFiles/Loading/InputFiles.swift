@@ -20,11 +20,9 @@ struct InputFiles {
   private(set) var isFolder = true
   /// The workbook that is the whole district; nil: the district is a folder.
   private(set) var onlyFile: String?
-  private let readWorkbook: WorkbookReader
 
   /// - Parameter path: the folder, or one workbook.
-  init(_ path: String, readWorkbook: @escaping WorkbookReader) throws(FileFault) {
-    self.readWorkbook = readWorkbook
+  init(_ path: String) throws(FileFault) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw FileFault(.list, path: path, reason: "No such file or directory")
@@ -117,21 +115,27 @@ struct InputFiles {
   }
 
   private mutating func takeWorkbook(_ name: String, _ bytes: [UInt8], isOnlyFile: Bool) {
-    let reading = readWorkbook(bytes, name)
     let tableOfFile = DistrictTable(named: Self.parts(of: name).stem)
-    var tables = reading.sheets.map { sheet in sheet.name.flatMap(DistrictTable.init(named:)) }
+    let sheets: [Sheet]
+    do {
+      sheets = try WorkbookReader().sheets(of: bytes, named: name)
+    } catch {
+      // Any table might have stood in it.
+      doubtful.formUnion(tableOfFile.map { [$0] } ?? DistrictTable.allCases)
+      problems.append(
+        DistrictProblem(
+          .error, Place(file: name),
+          message: Text(
+            zh: error.sentenceInChinese + "。", en: "The workbook " + error.sentenceInEnglish + ".")))
+      return
+    }
+    var tables = sheets.map { sheet in sheet.name.flatMap(DistrictTable.init(named:)) }
     // A workbook of one table may call its sheet Sheet1.
     if let tableOfFile, tables.allSatisfy({ $0 == nil }), !tables.isEmpty { tables[0] = tableOfFile }
-    let isOfUse = isOnlyFile || tableOfFile != nil || tables.contains { $0 != nil }
-    guard isOfUse else { return }
+    guard isOnlyFile || tables.contains(where: { $0 != nil }) else { return }
     used.append((name, bytes))
-    for (sheet, table) in zip(reading.sheets, tables) {
+    for (sheet, table) in zip(sheets, tables) {
       if let table { take(sheet, as: table) } else { noteNearSheet(sheet) }
-    }
-    note(reading.problems)
-    for problem in reading.problems where !problem.isHarmless {
-      let table = problem.sheet.flatMap(DistrictTable.init(named:)) ?? tableOfFile
-      doubtful.formUnion(table.map { [$0] } ?? DistrictTable.allCases)
     }
   }
 

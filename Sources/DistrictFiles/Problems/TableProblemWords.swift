@@ -8,7 +8,7 @@ extension DistrictProblem {
     self.init(
       problem.isHarmless ? .warning : .error,
       Place(
-        file: problem.file, sheet: problem.sheet, row: problem.row, line: problem.line,
+        file: problem.file, row: problem.row, line: problem.line,
         column: problem.column.map { $0 + 1 }),
       message: message, advice: advice)
   }
@@ -93,26 +93,6 @@ extension TableProblem.Kind {
             "From this row on some rows end with blank cells beyond the header (\(cells), header \(expected)); ignored."
         ),
         nil
-      )
-    case .notAWorkbook:
-      (
-        Text(zh: "这不是 .xlsx 工作簿。", en: "This is no .xlsx workbook."),
-        Text(zh: "请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”。", en: "Save it as an Excel workbook (.xlsx).")
-      )
-    case .encrypted:
-      (
-        Text(zh: "工作簿设了密码。", en: "The workbook is protected by a password."),
-        Text(zh: "请去掉打开密码后再用。", en: "Remove the password first.")
-      )
-    case .damagedWorkbook(let part):
-      (
-        Text(zh: "工作簿已损坏（\(part)）。", en: "The workbook is damaged (\(part))."),
-        Text(zh: "请在 Excel 中打开并重新保存。", en: "Open it in Excel and save it again.")
-      )
-    case .tooLarge(let part):
-      (
-        Text(zh: "文件过大（\(part)）。", en: "The file is too large (\(part))."),
-        Text(zh: "请删去多余的工作表和空行。", en: "Delete sheets and rows that are not needed.")
       )
     }
   }

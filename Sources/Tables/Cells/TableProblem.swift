@@ -1,4 +1,4 @@
-/// Something wrong with a file as a table, whatever its cells mean.
+/// Something wrong with a CSV file as a table, whatever its cells mean. For workbooks see ``WorkbookProblem``.
 public struct TableProblem: Hashable, Sendable {
   /// What is wrong.
   public enum Kind: Hashable, Sendable {
@@ -24,21 +24,11 @@ public struct TableProblem: Hashable, Sendable {
     case longRow(cells: Int, expected: Int)
     /// Blank cells beyond the header's last one: no harm.
     case blankCellsBeyondHeader(cells: Int, expected: Int)
-    /// No workbook at all, or one of a kind that is not read, e.g. an `.xls` file.
-    case notAWorkbook
-    /// A workbook that needs a password.
-    case encrypted
-    /// A workbook whose inside is broken; the text says where.
-    case damagedWorkbook(String)
-    /// More than this reader takes; the text says of what.
-    case tooLarge(String)
   }
 
   public var kind: Kind
   /// The file's name, as it is shown to users.
   public var file: String
-  /// The sheet's name; nil: a CSV file, or the whole workbook.
-  public var sheet: String?
   /// The row as Excel shows it, from 1; nil: the whole file or sheet.
   public var row: Int?
   /// The line of a text file, from 1; nil where there are no lines.
@@ -47,11 +37,10 @@ public struct TableProblem: Hashable, Sendable {
   public var column: Int?
 
   public init(
-    _ kind: Kind, file: String, sheet: String? = nil, row: Int? = nil, line: Int? = nil, column: Int? = nil
+    _ kind: Kind, file: String, row: Int? = nil, line: Int? = nil, column: Int? = nil
   ) {
     self.kind = kind
     self.file = file
-    self.sheet = sheet
     self.row = row
     self.line = line
     self.column = column
