@@ -116,19 +116,11 @@ struct InputFiles {
 
   private mutating func takeWorkbook(_ name: String, _ bytes: [UInt8], isOnlyFile: Bool) {
     let tableOfFile = DistrictTable(named: Self.parts(of: name).stem)
-    let sheets: [Sheet]
-    do {
-      sheets = try WorkbookReader().sheets(of: bytes, named: name)
-    } catch {
-      // Any table might have stood in it.
-      doubtful.formUnion(tableOfFile.map { [$0] } ?? DistrictTable.allCases)
-      problems.append(
-        DistrictProblem(
-          .error, Place(file: name),
-          message: Text(
-            zh: error.sentenceInChinese + "。", en: "The workbook " + error.sentenceInEnglish + ".")))
-      return
-    }
+    let reading = WorkbookReader().reading(of: bytes, named: name)
+    note(reading.problems)
+    // Any table might have stood in a workbook that cannot be read.
+    if !reading.problems.isEmpty { doubtful.formUnion(tableOfFile.map { [$0] } ?? DistrictTable.allCases) }
+    let sheets = reading.sheets
     var tables = sheets.map { sheet in sheet.name.flatMap(DistrictTable.init(named:)) }
     // A workbook of one table may call its sheet Sheet1.
     if let tableOfFile, tables.allSatisfy({ $0 == nil }), !tables.isEmpty { tables[0] = tableOfFile }

@@ -1,4 +1,4 @@
-/// Something wrong with a CSV file as a table, whatever its cells mean. For workbooks see ``WorkbookProblem``.
+/// Something wrong with a file as a table, whatever its cells mean.
 public struct TableProblem: Hashable, Sendable {
   /// What is wrong.
   public enum Kind: Hashable, Sendable {
@@ -24,6 +24,8 @@ public struct TableProblem: Hashable, Sendable {
     case longRow(cells: Int, expected: Int)
     /// Blank cells beyond the header's last one: no harm.
     case blankCellsBeyondHeader(cells: Int, expected: Int)
+    /// A workbook that is not read at all.
+    case workbook(WorkbookProblem)
   }
 
   public var kind: Kind

@@ -4,18 +4,7 @@ extension WorkbookReader {
     do {
       return TableReading(sheets: try sheets(of: bytes, named: file))
     } catch {
-      return TableReading(sheets: [], problems: [TableProblem(error.tableKind, file: file)])
-    }
-  }
-}
-
-extension WorkbookProblem {
-  fileprivate var tableKind: TableProblem.Kind {
-    switch kind {
-    case .notAWorkbook, .legacyWorkbook, .binaryWorkbook, .openDocument: .notAWorkbook
-    case .passwordProtected: .encrypted
-    case .tooManyBytes, .tooManyParts, .tooManyCells: .tooLarge(sentenceInChinese)
-    default: .damagedWorkbook(sentenceInChinese)
+      return TableReading(sheets: [], problems: [TableProblem(.workbook(error), file: file)])
     }
   }
 }
