@@ -243,6 +243,7 @@ def policy(made: Invention, random: Random, horizon: int, rules: str, size: str)
         low = [1, 1, 2, 3]
     who = ["all", "backbone", "key-staff", "cadre"]
     counting = ["starting", "present", "cohort"]
+    units = ["merged", "merged", "merged", "separate"]
     # (chance, parameters to choose from); every parameter is left out now and then to meet the default.
     basic = {
         "term-length": (0.8, {"minimum": [1, 1, 2], "maximum": [1, 2, 3]}),
@@ -263,6 +264,7 @@ def policy(made: Invention, random: Random, horizon: int, rules: str, size: str)
                 "who": who,
                 "within": ["year", "horizon"],
                 "counting": ["starting", "present"],
+                "units": units,
             },
         ),
         "backbone-quota": (
@@ -283,9 +285,13 @@ def policy(made: Invention, random: Random, horizon: int, rules: str, size: str)
                 "level": ["pair", "group"],
                 "counting": counting,
                 "tolerance": [0, 0, 1, 2],
+                "units": units,
             },
         ),
-        "headcount-balance": (0.3, {"tolerance": [0, 1, 2], "who": who, "counting": counting}),
+        "headcount-balance": (
+            0.3,
+            {"tolerance": [0, 1, 2], "who": who, "counting": counting, "units": units},
+        ),
         "subject-cover": (0.4, {"keep": ["need", 1, 2]}),
         "max-away": (0.5, {"share": [0.1, 0.15, 0.29, 0.3, 0.5], "who": who, "at-least": [0, 1, 2]}),
     }
@@ -294,7 +300,10 @@ def policy(made: Invention, random: Random, horizon: int, rules: str, size: str)
             0.3,
             {"minimum": [0.05, 0.07, 0.1], "per": ["district", "group"], "counting": counting[:2]},
         ),
-        "backbone-share": (0.3, {"minimum": [0.2, 0.3, 0.35], "per": ["district", "group"]}),
+        "backbone-share": (
+            0.3,
+            {"minimum": [0.2, 0.3, 0.35], "per": ["district", "group"], "counting": counting[:2]},
+        ),
         "batch-attachment": (0.25, {"minimum": [1, 2], "batches": [1, 2], "within": ["horizon", "year"]}),
         "cadre-secondment": (0.25, {"minimum": [0, 1], "per": ["group"], "counting": counting[:2]}),
         "two-way-members": (0.25, {"who": who, "within": ["horizon"], "include-core": [True, False]}),

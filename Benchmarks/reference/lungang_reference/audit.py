@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from . import subjects
-from .candidates import kinds, overlaps_record
+from .candidates import kinds, length_is_a_candidate, overlaps_record
 from .conditions import breaks, covers, eligible, outside
 from .criteria import Turns, wish
 from .district import District, Posting
@@ -75,10 +75,12 @@ class Audit:
 
     def flows(self, entry: Entry, postings: list[Posting]) -> Counter:
         """How many of ``who`` go from unit to unit; moves inside a unit are ignored."""
+        ground = self.district.seen_by(entry.parameters.get("units"))
         flows: Counter = Counter()
         for p in postings:
-            if self.is_among(entry, p) and self.district.home_unit(p) != self.district.host_unit(p):
-                flows[self.district.home_unit(p), self.district.host_unit(p)] += 1
+            home, host = ground.home_unit(p), ground.host_unit(p)
+            if self.is_among(entry, p) and home != host:
+                flows[home, host] += 1
         return flows
 
     def flow_tables(self, entry: Entry) -> list[tuple[str, Counter]]:
@@ -109,7 +111,9 @@ class Audit:
             if overlaps_record(self.district, p):
                 self.found(None, "one-posting-at-a-time", name, 2, 1)
             if self.district.kind(p) not in kinds(self.district, self.policy, p):
-                self.found(None, "direction", name, 1, 0)
+                self.found(None, "usual-direction", name, 1, 0)
+            if not length_is_a_candidate(self.district, self.policy, p):
+                self.found(None, "usual-term", name, p.years, 2)
         for teacher in sorted({p.teacher for p in self.plan}):
             own = [p for p in self.plan if p.teacher == teacher]
             for year in range(min(p.start for p in own), max(p.end for p in own)):
@@ -273,7 +277,7 @@ class Audit:
     def backbone_share(self, entry: Entry) -> None:
         for group in subjects.wards(entry, self.district):
             for year in self.years(entry):
-                going = self.sent(entry, group, self.counted("starting", year))
+                going = self.sent(entry, group, self.counted(entry["counting"], year))
                 value = sum(self.is_among(entry, p) for p in going)
                 bound = math.ceil(Fraction(entry["minimum"]) * len(going))
                 self.at_least(entry, f"{group or '*'},{year}", value, bound)

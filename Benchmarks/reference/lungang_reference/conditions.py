@@ -87,7 +87,7 @@ def breaks(entry: Entry, district: District, policy: Policy, posting: Posting) -
         case "application-approval":
             return any(getattr(teacher, need) != "yes" for need in entry["needs"])
         case "commute-cap":
-            km, minutes = entry["km"], entry["minutes"]
+            km, minutes = (None if entry[x] == "none" else entry[x] for x in ("km", "minutes"))
             known = district.minutes(teacher, posting.to)
             return (km is not None and district.tenths(teacher, posting.to) > 10 * km) or (
                 minutes is not None and known is not None and known > minutes

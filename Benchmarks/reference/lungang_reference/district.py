@@ -1,5 +1,6 @@
 """A district as plain values: schools, teachers, needs, records, pins, travel, results."""
 
+import copy
 import math
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -112,7 +113,8 @@ class District:
     results: dict[tuple[str, int], Fraction] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.unit_of = {id: self._root(id) for id in self.schools}
+        self.central_of = {id: self._root(id) for id in self.schools}
+        self.unit_of = self.central_of
         self.units = sorted(set(self.unit_of.values()))
         self.core_of = {
             self.group_of(id): self.unit_of[id]
@@ -124,6 +126,7 @@ class District:
         for teacher in self.teachers.values():
             self.staff[teacher.home].append(teacher)
         self.fixed = [record.posting for record in self.records if record.occupies]
+        self.apart: District | None = None
         self.past: dict[str, list[Record]] = {}
         for record in self.records:
             if record.status != "withdrawn":
@@ -134,9 +137,19 @@ class District:
             id = self.schools[id].parent
         return id
 
+    def seen_by(self, units: str | None) -> "District":
+        """The district with teaching points as units of their own, if ``units`` is ``separate``."""
+        if units != "separate":
+            return self
+        if self.apart is None:
+            self.apart = copy.copy(self)
+            self.apart.unit_of = {id: id for id in self.schools}
+            self.apart.units = sorted(self.schools)
+        return self.apart
+
     def group_of(self, school: str) -> str | None:
         """The group a school counts in: its own, or its central school's when its cell is blank."""
-        return self.schools[school].group or self.schools[self.unit_of[school]].group
+        return self.schools[school].group or self.schools[self.central_of[school]].group
 
     def home_unit(self, posting: Posting) -> str:
         return self.unit_of[self.teachers[posting.teacher].home]

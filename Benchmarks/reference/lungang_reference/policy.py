@@ -51,7 +51,12 @@ DEFAULTS: dict[str, dict] = {
         "counting": "starting",
         "who": "all",
     },
-    "backbone-share": {"minimum": Fraction(1, 5), "per": "district", "who": "backbone"},
+    "backbone-share": {
+        "minimum": Fraction(1, 5),
+        "per": "district",
+        "who": "backbone",
+        "counting": "starting",
+    },
     "batch-attachment": {"minimum": 1, "batches": 2, "within": "horizon", "who": "all"},
     "cadre-secondment": {"minimum": 0, "per": "group", "counting": "starting"},
     "two-way-members": {"who": "backbone", "within": "horizon", "include-core": False},
@@ -69,6 +74,15 @@ DEFAULTS: dict[str, dict] = {
     "backbone-balance": {"per": "subject"},
 }
 COMMON = {"rule", "scope", "firm", "weight", "clause", "loosen"}
+for _rule in (
+    "member-coverage",
+    "backbone-quota",
+    "reciprocal-flow",
+    "headcount-balance",
+    "batch-attachment",
+    "two-way-members",
+):
+    DEFAULTS[_rule]["units"] = "merged"
 CRITERIA = ["breaches", "needs", "wishes", "travel", "turn", "disruption"]
 
 

@@ -96,7 +96,7 @@ class Formulation:
         return self.policy.belongs(self.district.teachers[posting.teacher], entry["who"])
 
     def crossing(self, entry: Entry, origins: set[str], hosts: set[str]) -> Callable[[Posting], bool]:
-        return lambda p: subjects.crosses(self.district, p, origins, hosts) and self.among(entry, p)
+        return lambda p: subjects.crosses(entry, self.district, p, origins, hosts) and self.among(entry, p)
 
     # -- facts and pins --------------------------------------------------------------------------
 
@@ -159,7 +159,7 @@ class Formulation:
     def member_coverage(self, entry: Entry) -> None:
         years = [year for year in self.policy.horizon if entry.scope.year(year)]
         for member, core in subjects.scoped_members(entry, self.district):
-            origins = {core} if entry["from"] == "core" else set(self.district.units)
+            origins = {core} if entry["from"] == "core" else set(self.district.schools)
             keep = self.crossing(entry, origins, {member})
             if entry["within"] == "year":
                 for year in years:
@@ -223,7 +223,7 @@ class Formulation:
             self.require(entry, subject, terms, -entry["tolerance"] - gap, entry["tolerance"] - gap)
 
     def headcount_balance(self, entry: Entry) -> None:
-        everywhere = set(self.district.units)
+        everywhere = set(self.district.schools)
         for unit in subjects.scoped_units(entry, self.district):
             into = self.crossing(entry, everywhere, {unit})
             out = self.crossing(entry, {unit}, everywhere)
@@ -305,13 +305,17 @@ class Formulation:
             share = Fraction(entry["minimum"])
             for year in self.policy.horizon:
                 if entry.scope.year(year):
-                    terms = self.flow(of_one(ids), "starting", year, None).columns
+                    terms = self.flow(of_one(ids), entry["counting"], year, None).columns
                     for column in terms:
                         key = self.among(entry, self.candidates[column])
                         terms[column] = (int(key) - share) * share.denominator
+                    fixed = [p for p in self.district.fixed if p.teacher in ids and p.covers(year)]
+                    if entry["counting"] != "present":
+                        fixed = []
+                    surplus = sum(int(self.among(entry, p)) - share for p in fixed) * share.denominator
                     if not entry.must:
                         terms[self.slack(entry)] = share.denominator
-                    self.model.require(f"backbone-share[{group or '*'},{year}]", terms, 0)
+                    self.model.require(f"backbone-share[{group or '*'},{year}]", terms, -surplus)
 
     def batch_attachment(self, entry: Entry) -> None:
         years = [year for year in self.policy.horizon if entry.scope.year(year)]

@@ -5,11 +5,13 @@ from .policy import Entry, Policy
 
 
 def scoped_units(entry: Entry, district: District) -> list[str]:
+    district = district.seen_by(entry.parameters.get("units"))
     return [unit for unit in district.units if entry.scope.school(district, unit)]
 
 
 def scoped_members(entry: Entry, district: District) -> list[tuple[str, str]]:
     """(member unit, core unit) for rules over members."""
+    district = district.seen_by(entry.parameters.get("units"))
     pairs = []
     for group in district.groups:
         core = district.core_of.get(group)
@@ -24,6 +26,7 @@ def scoped_groups(entry: Entry, district: District) -> list[str]:
 
 def group_members(entry: Entry, district: District, group: str) -> list[str]:
     """The member units of a group that schools, stages and areas of the scope leave."""
+    district = district.seen_by(entry.parameters.get("units"))
     return [m for m in district.members(group) if entry.scope.place(district, m)]
 
 
@@ -55,8 +58,9 @@ def wards(entry: Entry, district: District) -> list[str | None]:
     return [None]
 
 
-def crosses(district: District, posting: Posting, origins: set[str], hosts: set[str]) -> bool:
+def crosses(entry: Entry, district: District, posting: Posting, origins: set[str], hosts: set[str]) -> bool:
     """Whether a posting goes from one of the origin units to another of the host units."""
+    district = district.seen_by(entry.parameters.get("units"))
     home, host = district.home_unit(posting), district.host_unit(posting)
     return home != host and home in origins and host in hosts
 
