@@ -34,6 +34,8 @@ extension LexicographicSolver {
       return a != b ? a > b : first < second
     }
     var ends = [PartEnd?](repeating: nil, count: ladders.count)
+    // What time there is is shared out by the size of the parts that are still to come.
+    var sizeLeft = ladders.reduce(0) { $0 + $1.part.model.termColumns.count + 1 }
     try await withThrowingTaskGroup(of: (Int, PartEnd).self) { group in
       var next = 0
       var isHopeless = false
@@ -41,9 +43,9 @@ extension LexicographicSolver {
         let number = order[next]
         next += 1
         var ladder = ladders[number]
-        // What time is left is shared out over the parts that are still to come.
-        let left = Double(ladders.count - next + 1)
-        let own = budget.share(min(1, Double(max(1, options.jobs)) / left))
+        let size = ladder.part.model.termColumns.count + 1
+        let own = budget.share(min(1, Double(max(1, options.jobs)) * Double(size) / Double(sizeLeft)))
+        sizeLeft -= size
         group.addTask {
           let end = try await ladder.climb(within: own)
           return (number, PartEnd(ladder: ladder, end: end))

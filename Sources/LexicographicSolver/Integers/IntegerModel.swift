@@ -41,6 +41,19 @@ struct IntegerModel: Sendable {
     rowUpper.append(upper)
   }
 
+  /// Takes the rows away for which `isKept` is false.
+  mutating func dropRows(keeping isKept: [Bool]) {
+    var left = IntegerModel()
+    left.lower = lower
+    left.upper = upper
+    for row in 0..<rowCount where isKept[row] {
+      left.addRow(
+        columns: Array(termColumns[terms(ofRow: row)]), factors: Array(termFactors[terms(ofRow: row)]),
+        lower: rowLower[row], upper: rowUpper[row])
+    }
+    self = left
+  }
+
   /// Whether a plan keeps every bound and every row.
   func isKept(by values: [Int]) -> Bool {
     for column in 0..<columnCount where values[column] < lower[column] || values[column] > upper[column] {

@@ -16,12 +16,13 @@ extension Ladder {
   /// of the hand in turn.
   mutating func deal(
     _ narrowed: IntegerModel, _ search: inout StageSearch, cutoff: Int?, rounds: Range<Int>, slice: Int,
-    event: TraceRecord.Event, bound: Int
+    basis: Basis?, event: TraceRecord.Event, bound: Int
   ) async throws -> Find {
     let stage = search.number
     var narrowed = narrowed
     if let cutoff { narrowed.addRow(dense: part.stages[stage], upper: cutoff) }
-    guard let core = Core(narrowed, objective: part.stages[stage], groups: part.groups) else {
+    guard let core = Core(narrowed, objective: part.stages[stage], groups: part.groups, basis: basis)
+    else {
       return .exhausted
     }
     if core.model.columnCount == 0 {
@@ -36,9 +37,10 @@ extension Ladder {
         let work =
           options.steps.contains(.hand)
           ? slice << (2 * min(round, 20)) + 2 * core.model.columnCount : nil
-        let (model, counts) = core.lowered(families: card.families)
+        let (model, counts, basis) = core.lowered(families: card.families)
         let solution = try await solver.solve(
-          model, limits: search.budget.limits(iterations: work), settings: card.settings)
+          model, limits: search.budget.limits(iterations: work), settings: card.settings,
+          start: SearchStart(basis: basis))
         search.nodes += solution.nodes
         search.iterations += solution.iterations
         trace(

@@ -43,7 +43,8 @@ extension Ladder {
       model.upper[column] = isFixed ? model.lower[column] : upper[column]
     }
     let found = try await deal(
-      model, &search, cutoff: cutoff, rounds: 0..<2, slice: 1500, event: .heuristicCore, bound: bound)
+      model, &search, cutoff: cutoff, rounds: 0..<2, slice: 1500, basis: ranking.basis, event: .heuristicCore,
+      bound: bound)
     switch found {
     case .improved(let isBestInCore): if isBestInCore { search.nextSize += 1 }
     case .exhausted, .ranOut: search.nextSize += 1
@@ -60,7 +61,8 @@ extension Ladder {
     model.upper = upper
     let round = search.exactRounds
     let found = try await deal(
-      model, &search, cutoff: cutoff, rounds: round..<round + 1, slice: 3000, event: .exactCore, bound: bound)
+      model, &search, cutoff: cutoff, rounds: round..<round + 1, slice: 3000, basis: search.basis,
+      event: .exactCore, bound: bound)
     switch found {
     case .improved(let isBestInCore):
       if isBestInCore, let best = best(search.number) { bound = max(bound, best) }

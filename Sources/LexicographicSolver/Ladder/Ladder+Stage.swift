@@ -26,8 +26,7 @@ extension Ladder {
     let dual = DualBound(model: wide, objective: objective, duals: relaxation.duals)
     var bound = dual.rounded(toMultipleOf: divisor) + part.constants[number]
     var search = StageSearch(
-      number: number, divisor: divisor, wide: wide, dual: dual, basis: relaxation.basis,
-      resting: relaxation.values, budget: budget)
+      number: number, divisor: divisor, wide: wide, dual: dual, basis: basis, budget: budget)
     var end = End.finished
     while true {
       let best = best(number)

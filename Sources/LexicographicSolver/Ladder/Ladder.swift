@@ -102,8 +102,12 @@ struct Ladder: Sendable {
     var model = part.model
     bound.narrow(&model.lower, &model.upper, ceiling: ceiling)
     let propagation = Propagation(model)
+    // Rows of settled stages stand behind the part's own; they have no part in the compaction.
+    let own = basis.map {
+      Basis(rows: Array($0.rows.prefix(part.model.rowCount)), columns: $0.columns)
+    }
     guard !propagation.isInfeasible,
-      let compaction = Compaction(propagation.model, isLive: propagation.isLive)
+      let compaction = Compaction(propagation.model, isLive: propagation.isLive, basis: own)
     else { return }
     // The plan in hand keeps the ceiling, so it is still inside; if it were not, the duals would be worthless.
     for column in plan.indices
@@ -114,19 +118,12 @@ struct Ladder: Sendable {
     for column in plan.indices where !isLeft.contains(column) {
       fixed.append((part.origins[column], compaction.fixedValues[column]))
     }
-    basis = basis.flatMap { restricted($0, to: compaction) }
+    if let known = basis, var left = compaction.basis {
+      left.rows.append(contentsOf: known.rows[part.model.rowCount...])
+      basis = left
+    }
     part = part.compacted(compaction)
     values = compaction.columns.map { plan[$0] }
-  }
-
-  /// The basis of the compacted part, nil if the columns that left take the wrong number of basic ones along.
-  private func restricted(_ basis: Basis, to compaction: Compaction) -> Basis? {
-    var rows = compaction.rows.map { basis.rows[$0] }
-    // Rows of settled stages stand behind the part's own.
-    rows.append(contentsOf: basis.rows[part.model.rowCount...])
-    let columns = compaction.columns.map { basis.columns[$0] }
-    let basic = rows.count { $0 == .basic } + columns.count { $0 == .basic }
-    return basic == rows.count ? Basis(rows: rows, columns: columns) : nil
   }
 
   func trace(_ record: @autoclosure () -> TraceRecord) {

@@ -9,7 +9,6 @@ struct StageSearch: Sendable {
   let wide: IntegerModel
   let dual: DualBound
   let basis: Basis?
-  let resting: [Double]
   let budget: Budget
 
   /// The next heuristic core, as a place in the options' sizes.
@@ -23,7 +22,7 @@ struct StageSearch: Sendable {
   var iterations = 0
 
   init(
-    number: Int, divisor: Int, wide: IntegerModel, dual: DualBound, basis: Basis?, resting: [Double],
+    number: Int, divisor: Int, wide: IntegerModel, dual: DualBound, basis: Basis?,
     budget: Budget
   ) {
     self.number = number
@@ -31,7 +30,6 @@ struct StageSearch: Sendable {
     self.wide = wide
     self.dual = dual
     self.basis = basis
-    self.resting = resting
     self.budget = budget
   }
 
@@ -43,8 +41,11 @@ struct StageSearch: Sendable {
     let basicCount: Int
     /// Where each column stays while it is not in a core.
     let resting: [Int]
+    /// The basis that the ranking was made from.
+    let basis: Basis?
 
     init(_ relaxation: Relaxation, model: IntegerModel) {
+      basis = relaxation.basis
       let standings = relaxation.basis?.columns ?? []
       var isBasic = [Bool](repeating: false, count: model.columnCount)
       for (column, standing) in standings.enumerated() where standing == .basic { isBasic[column] = true }

@@ -6,16 +6,32 @@ struct Division: Sendable {
   /// One value a column of the whole problem; those of the parts' columns are yet to be filled in.
   let fixedValues: [Int]
 
+  /// A column that no row holds goes where the first criterion that minds wants it.
+  private static func fixColumnsWithoutRows(of part: inout Part) {
+    var hasRow = [Bool](repeating: false, count: part.model.columnCount)
+    for column in part.model.termColumns { hasRow[Int(column)] = true }
+    for column in hasRow.indices where !hasRow[column] {
+      let factor = part.stages.lazy.map { $0[column] }.first { $0 != 0 } ?? 1
+      if factor > 0 {
+        part.model.upper[column] = part.model.lower[column]
+      } else {
+        part.model.lower[column] = part.model.upper[column]
+      }
+    }
+  }
+
   /// Reduces and splits; nil if some row cannot be kept.
   init?(_ whole: Part, start: [Int]?, steps: LexicographicSteps) {
     var start = start
     var part = whole
     var fixedValues = part.model.lower
     if steps.contains(.reduce) {
-      var propagation = Propagation(part.model)
-      if propagation.isInfeasible { return nil }
+      let first = Propagation(part.model)
+      if first.isInfeasible { return nil }
       var narrowed = part
-      narrowed.model = propagation.model
+      narrowed.model = first.model
+      let isNeeded = zip(first.isLive, RowCover.needed(in: first.model)).map { $0 && $1 }
+      narrowed.model.dropRows(keeping: isNeeded)
       let dominators = Dominance(narrowed).dominators
       for (column, dominator) in dominators.enumerated() where dominator >= 0 {
         narrowed.model.upper[column] = 0
@@ -27,7 +43,8 @@ struct Division: Sendable {
           start?[target] += value
         }
       }
-      propagation = Propagation(narrowed.model)
+      Division.fixColumnsWithoutRows(of: &narrowed)
+      let propagation = Propagation(narrowed.model)
       if propagation.isInfeasible { return nil }
       guard let compaction = Compaction(propagation.model, isLive: propagation.isLive) else { return nil }
       fixedValues = compaction.fixedValues

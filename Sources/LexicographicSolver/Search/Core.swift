@@ -12,10 +12,12 @@ struct Core: Sendable {
   private let groups: [[Int32]]
 
   /// Makes a core of a wider model; nil if its rows cannot be kept.
-  init?(_ wide: IntegerModel, objective: [Int], groups: [[Int32]]) {
+  ///
+  /// - Parameter basis: a basis of the wider model, of which the core keeps what it needs to start from.
+  init?(_ wide: IntegerModel, objective: [Int], groups: [[Int32]], basis: Basis?) {
     let propagation = Propagation(wide)
     guard !propagation.isInfeasible,
-      let compaction = Compaction(propagation.model, isLive: propagation.isLive)
+      let compaction = Compaction(propagation.model, isLive: propagation.isLive, basis: basis)
     else { return nil }
     self.compaction = compaction
     model = compaction.model
@@ -38,8 +40,9 @@ struct Core: Sendable {
 
   /// The model with counts of some families placed first, and how many there are.
   ///
-  /// Branching looks at columns by number, so counts that stand first are branched on first.
-  func lowered(families: [Int]) -> (model: Model, counts: Int) {
+  /// Branching looks at columns by number, so counts that stand first are branched on first. They are basic in the
+  /// rows that define them.
+  func lowered(families: [Int]) -> (model: Model, counts: Int, basis: Basis?) {
     var counts: [[Int32]] = []
     var known: Set<[Int32]> = []
     for family in families {
@@ -86,6 +89,11 @@ struct Core: Sendable {
       expression.add(-1, column: number)
       lowered.require(LinearConstraint(expression, lower: 0, upper: 0))
     }
-    return (lowered, counts.count)
+    let basis = compaction.basis.map { basis in
+      Basis(
+        rows: basis.rows + [Basis.Standing](repeating: .fixed, count: counts.count),
+        columns: [Basis.Standing](repeating: .basic, count: counts.count) + basis.columns)
+    }
+    return (lowered, counts.count, basis)
   }
 }

@@ -30,17 +30,20 @@ struct SearchHand: Sendable {
         name: ([
           numbers.isEmpty ? "plain" : numbers.map { names[$0] }.joined(separator: "+"), branching.rawValue,
         ]
-          + (cuts.contains(.gomory) ? ["gomory"] : [])).joined(separator: ","))
+          + (cuts.contains(.gomory) ? ["gomory"] : [])
+          + (cuts.contains(.mixedIntegerRounding) ? ["mir"] : [])).joined(separator: ","))
       if !cards.contains(card) { cards.append(card) }
     }
-    deal(["flows"], .driebeckTomlin, .gomory)
-    deal(["wishes", "key flows"], .firstFractional, .gomory)
     deal([], .driebeckTomlin, [])
+    deal(["flows"], .driebeckTomlin, [])
+    deal([], .driebeckTomlin, .mixedIntegerRounding)
+    deal(["teachers", "flows", "pairs"], .driebeckTomlin, [])
     deal(["key flows"], .firstFractional, [])
-    deal(["pairs"], .firstFractional, .gomory)
+    deal(["pairs"], .driebeckTomlin, .mixedIntegerRounding)
     deal(["teachers", "key flows"], .driebeckTomlin, .gomory)
+    deal(["wishes", "key flows"], .firstFractional, .gomory)
     for name in names where !known.contains(name) { deal([name], .driebeckTomlin, .gomory) }
-    if names.isEmpty { deal([], .driebeckTomlin, .gomory) }
+    deal([], .driebeckTomlin, .gomory)
     if !usesHand { cards = [cards[0]] }
   }
 
