@@ -10,6 +10,18 @@ enum EscapedText {
     return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
 
+  /// The text with `_x005F_` for each underline that would begin an escape, for a writer that knows nothing of them.
+  static func encode(_ text: String) -> String {
+    guard text.utf8.contains(0x5F) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for index in bytes.indices {
+      if scalar(at: index, in: bytes) != nil { result.append(contentsOf: "_x005F".utf8) }
+      result.append(bytes[index])
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -1,0 +1,53 @@
+/// The widths of a sheet's columns and the heights that follow from them.
+struct ColumnWidths {
+  /// In digits of the usual font, from column A on.
+  let widths: [Double]
+  private let content: WorksheetContent
+
+  init(_ content: WorksheetContent) {
+    self.content = content
+    let merged = MergedRanges(content.merged)
+    let count = max(content.rows.map(\.cells.count).max() ?? 0, content.columns.count)
+    var longest = [Double](repeating: 0, count: count)
+    for (index, row) in content.rows.enumerated() {
+      for (column, cell) in row.cells.enumerated() where !merged.isCovered(row: index + 1, column: column) {
+        var width = TextWidth.longestLine(StoredContent(cell.content).shown)
+        // The arrow of a filter stands beside the name.
+        if cell.style.role == .header, content.filtered != nil { width += 2 }
+        longest[column] = max(longest[column], width)
+      }
+    }
+    widths = (0..<count).map { column in
+      let wanted = content.columns.indices.contains(column) ? content.columns[column] : WrittenColumn()
+      if let width = wanted.width { return width }
+      return min(max(longest[column] + 1.5, wanted.widths.lowerBound), wanted.widths.upperBound)
+    }
+  }
+
+  /// The height in points of a row that holds wrapped or merged text; nil: the usual one.
+  ///
+  /// Excel finds the height of wrapped text by itself, but not of merged cells, and other programs often of neither.
+  func height(ofRow index: Int, merged: MergedRanges) -> Double? {
+    let row = content.rows[index]
+    var height = 0.0
+    for (column, cell) in row.cells.enumerated() {
+      guard case .text(let text) = cell.content else { continue }
+      let isTitle = cell.style.role == .title
+      var width = widths[column]
+      if let range = merged.ranges(inRow: index + 1).first(where: { $0.columns.lowerBound == column }) {
+        width = range.columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] : 8.43) }
+      } else if merged.isCovered(row: index + 1, column: column) {
+        continue
+      }
+      let lines = cell.style.wraps ? TextWidth.lines(text, width: isTitle ? width / 1.7 : width) : 1
+      if isTitle {
+        height = max(height, 14 + 24 * Double(lines))
+      } else if cell.style.role == .header || cell.style.role == .subtitle {
+        height = max(height, 6 + 15 * Double(lines))
+      } else if lines > 1 {
+        height = max(height, 3 + 15 * Double(lines))
+      }
+    }
+    return height == 0 ? nil : min(height, 400)
+  }
+}
