@@ -12,6 +12,12 @@ struct ColumnWidths {
     for (index, row) in content.rows.enumerated() {
       for (column, cell) in row.cells.enumerated() where !merged.isCovered(row: index + 1, column: column) {
         var width = TextWidth.longestLine(StoredContent(cell.content).shown)
+        // Bold letters are wider, and those of a title larger.
+        switch cell.style.role {
+        case .title: width *= 1.8
+        case .header, .strong: width *= 1.08
+        default: break
+        }
         // The arrow of a filter stands beside the name.
         if cell.style.role == .header, content.filtered != nil { width += 2 }
         longest[column] = max(longest[column], width)
@@ -24,13 +30,15 @@ struct ColumnWidths {
     }
   }
 
-  /// The height in points of a row that holds wrapped or merged text; nil: the usual one.
+  /// The height in points of a row; nil: the usual one.
   ///
   /// Excel finds the height of wrapped text by itself, but not of merged cells, and other programs often of neither.
   func height(ofRow index: Int, merged: MergedRanges) -> Double? {
     let row = content.rows[index]
     var height = 0.0
     for (column, cell) in row.cells.enumerated() {
+      // The usual 15 points leave Chinese characters no room between the lines of a table.
+      if cell.style.role != .plain { height = max(height, 18) }
       guard case .text(let text) = cell.content else { continue }
       let isTitle = cell.style.role == .title
       var width = widths[column]
@@ -45,7 +53,7 @@ struct ColumnWidths {
       } else if cell.style.role == .header || cell.style.role == .subtitle {
         height = max(height, 6 + 15 * Double(lines))
       } else if lines > 1 {
-        height = max(height, 3 + 15 * Double(lines))
+        height = max(height, 4 + 15 * Double(lines))
       }
     }
     return height == 0 ? nil : min(height, 400)

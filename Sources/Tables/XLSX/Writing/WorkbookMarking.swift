@@ -54,7 +54,7 @@ private struct MarkedSheet {
     }
     for row in sheet.rows {
       while content.rows.count < row.number { content.rows.append(WrittenRow()) }
-      content.rows[row.number - 1] = WrittenRow(row.cells.map { WrittenCell(Self.content(of: $0), .plain) })
+      content.rows[row.number - 1] = WrittenRow(row.cells.map(Self.written))
       content.rows[row.number - 1].isHidden = row.isHidden
     }
     for mark in marks { add(mark) }
@@ -76,10 +76,17 @@ private struct MarkedSheet {
       content.rows[place.row - 1].cells.append(WrittenCell(.blank, .plain))
     }
     let worse = content.rows[place.row - 1].cells[place.column].style.role == .bad
-    content.rows[place.row - 1].cells[place.column].style = mark.isError || worse ? .bad : .warning
+    content.rows[place.row - 1].cells[place.column].style.role = mark.isError || worse ? .bad : .warning
     content.rows[place.row - 1].isHidden = false
     if content.columns.indices.contains(place.column) { content.columns[place.column].isHidden = false }
     messages[place, default: []].append(mark.message)
+  }
+
+  private static func written(_ cell: Cell) -> WrittenCell {
+    var style = CellStyle.plain
+    // Excel shows line breaks only in cells that wrap.
+    if case .text(let text) = cell { style.wraps = text.contains("\n") }
+    return WrittenCell(content(of: cell), style)
   }
 
   private static func content(of cell: Cell) -> WrittenCell.Content {
