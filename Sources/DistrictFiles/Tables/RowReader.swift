@@ -82,6 +82,13 @@ struct RowReader {
       note(
         column, value: fault.shown, Text(zh: "单元格是错误值。", en: "The cell holds an error value."),
         Text(zh: "请改正公式，或粘贴为数值。", en: "Correct the formula, or paste the value."))
+    case .digitsLost:
+      note(
+        column, value: fault.shown,
+        Text(
+          zh: "数字超过 15 位，Excel 已丢失末尾几位。",
+          en: "The number has more than 15 digits; Excel has lost the last ones."),
+        Text(zh: "请把单元格设为文本格式后重新输入。", en: "Format the cell as text and type it again."))
     case .unreadable:
       note(
         column, value: fault.shown, Text(zh: "单元格内容无法识别。", en: "The cell cannot be read."),

@@ -4,6 +4,9 @@ public enum CellFault: Hashable, Sendable {
   case formulaWithoutValue(formula: String)
   /// An error value such as `#REF!` or `#N/A`.
   case errorValue(String)
+  /// A number of more than 15 digits, the last of which Excel has replaced by zeros: an identity card's number that
+  /// was typed as a number.
+  case digitsLost(String)
   /// Something that this reader does not understand, as written in the file.
   case unreadable(String)
 
@@ -12,13 +15,8 @@ public enum CellFault: Hashable, Sendable {
     switch self {
     case .formulaWithoutValue(let formula): "=" + formula
     case .errorValue(let code): code
+    case .digitsLost(let number): number
     case .unreadable(let text): text
     }
   }
-}
-
-extension CellFault {
-  /// A number of more than 15 digits, the last of which Excel has replaced by zeros: an identity card's number that
-  /// was typed as a number.
-  static func digitsLost(_ number: String) -> CellFault { .unreadable(number) }
 }

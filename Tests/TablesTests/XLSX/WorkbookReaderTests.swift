@@ -33,7 +33,7 @@ struct WorkbookReaderTests {
   @Test func valuesAreWhatTheirFormatsShow() throws {
     let day = Cell.date(year: 2023, month: 3, day: 15)
     let expected: [(String, Cell)] = [
-      ("整数", .number("42")), ("长整数", .fault(.unreadable("1.101051990030712e+17"))), ("小数", .number("0.3")),
+      ("整数", .number("42")), ("长整数", .fault(.digitsLost("1.101051990030712e+17"))), ("小数", .number("0.3")),
       ("真", .flag(true)), ("假", .flag(false)), ("错误", .fault(.errorValue("#N/A"))),
       ("公式", .fault(.formulaWithoutValue(formula: "SUM(1,2)"))), ("日期", day), ("内置日期", day), ("中文日期", day),
       ("日期时间", day), ("时间", .number("0.5")), ("时长", .number("1.5")), ("编号", .number("00017")),
@@ -88,7 +88,7 @@ struct WorkbookReaderTests {
     #expect(rows[0].cells == [.text("教師"), .text("王 小明"), .text("上行\n下行_x000D_")])
     #expect(
       rows[1].cells == [
-        .blank, .number("100000"), .fault(.unreadable("1.1010519900307099E+17")), .number("25.4123"),
+        .blank, .number("100000"), .fault(.digitsLost("1.1010519900307099E+17")), .number("25.4123"),
         .number("0.0000001"), .number("-3"), .number("110105199003071234"),
       ])
     #expect(
