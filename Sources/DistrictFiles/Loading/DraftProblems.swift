@@ -7,13 +7,17 @@ struct DraftProblems {
 
   /// The problems, without those that only follow from others already noted.
   func problems(asOf: SchoolYear?) -> [DistrictProblem] {
-    DraftValidation.faults(of: reading.draft, asOf: asOf).filter { !followsFromAnother($0) }.map(problem)
+    let faults = DraftValidation.faults(of: reading.draft, asOf: asOf)
+    // Of two rows with one id, the second was perhaps meant to be the one that is missed elsewhere.
+    let repeated = faults.filter { $0.severity == .error && $0.column == "id" }.map(\.table)
+    let doubtful = reading.doubtful.union(repeated)
+    return faults.filter { !followsFromAnother($0, doubtful) }.map(problem)
   }
 
-  private func followsFromAnother(_ fault: DraftFault) -> Bool {
+  private func followsFromAnother(_ fault: DraftFault, _ doubtful: Set<DistrictTable>) -> Bool {
     // Whoever is not found may stand in a row that could not be read.
-    if let missing = fault.missingIn, reading.doubtful.contains(missing) { return true }
-    if fault.table == .travel, fault.missingIn != nil, reading.doubtful.contains(.teachers) { return true }
+    if let missing = fault.missingIn, doubtful.contains(missing) { return true }
+    if fault.table == .travel, fault.missingIn != nil, doubtful.contains(.teachers) { return true }
     if fault.row == nil, reading.doubtful.contains(fault.table) { return true }
     guard let row = fault.row, let column = fault.column else { return false }
     if reading.faulty[fault.table]?[row]?.contains(column) == true { return true }

@@ -39,7 +39,7 @@ struct DraftReading {
     var rows: [Row] = []
     var found = InputPlaces.TableRows(binding: binding)
     for number in binding.rows.indices {
-      let sheetRow = sheet.rows[number]
+      let sheetRow = binding.rows[number]
       // The cells of a row with a comma too many stand in wrong columns; the row has its problem already.
       guard badRows[table]?.contains(sheetRow.number) != true, sheetRow.cells.contains(where: { !$0.isBlank })
       else {

@@ -156,6 +156,8 @@ struct InputFiles {
   private mutating func note(_ found: [TableProblem]) { problems += found.map(DistrictProblem.init) }
 
   private mutating func take(_ sheet: Sheet, as table: DistrictTable) {
+    // A workbook may hold sheets that nobody has filled in yet.
+    if sheet.name != nil, sheet.rows.isEmpty, table != .schools, table != .teachers { return }
     guard let first = sheets[table] else {
       sheets[table] = sheet
       return

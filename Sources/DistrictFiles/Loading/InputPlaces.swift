@@ -6,7 +6,7 @@ public struct InputPlaces: Sendable {
   /// A table's sheet and the sheet row of each of its rows.
   struct TableRows: Sendable {
     let binding: TableBinding
-    /// The place within the sheet's rows of each row of the draft.
+    /// The place within the binding's rows of each row of the draft.
     var rows: [Int] = []
   }
 
@@ -35,7 +35,7 @@ public struct InputPlaces: Sendable {
   /// - Returns: nil if the table has no such row.
   public func value(_ table: DistrictTable, row: Int, column: String?) -> Value? {
     guard let rows = tables[table], rows.rows.indices.contains(row) else { return nil }
-    let sheetRow = rows.binding.sheet.rows[rows.rows[row]]
+    let sheetRow = rows.binding.rows[rows.rows[row]]
     let number = column.flatMap { name in table.columns.firstIndex { $0.id == name } }
     let at = number.flatMap { rows.binding.places[$0] }
     return Value(

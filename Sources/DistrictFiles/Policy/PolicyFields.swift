@@ -46,14 +46,8 @@ struct PolicyFields {
         note(key, Text(zh: "键应是一个名称。", en: "A key must be a name."))
         continue
       }
-      // The first of two equal keys: the second one is noted below.
-      if written.hasPrefix(YAMLDocument.repeatedKeyMark) {
-        written = written.replacing(YAMLDocument.repeatedKeyMark, with: "")
-        if let name = names[CellText.folded(written)] {
-          fields[name] = Field(name: name, key: key, value: value)
-        }
-        continue
-      }
+      // Yams would stop at equal keys, so all but the last carry a mark.
+      written = written.replacing(YAMLDocument.repeatedKeyMark, with: "")
       guard let name = names[CellText.folded(written)] else {
         note(
           key, Text(zh: "\(what.zh)中不认识“\(written)”。", en: "\"\(written)\" is unknown in \(what.en)."),

@@ -123,7 +123,7 @@ struct YAMLDocument {
           advice: Text(
             zh: "请检查冒号后的空格、缩进、括号和引号。", en: "Check spaces after colons, indents, brackets and quotes."))
       }
-    case .composer(_, let problem, let mark, _) where problem.contains("single document"):
+    case .composer(_, let problem, let mark, _) where problem.contains("another document"):
       note(
         Text(zh: "文件中有不止一份文档（---）。", en: "The file holds more than one document (---)."), mark, file,
         advice: Text(zh: "政策文件只写一份，请删去“---”及其后的内容。", en: "Delete the second one."))

@@ -6,95 +6,151 @@ struct TableBinding: Sendable {
   let table: DistrictTable
   let sheet: Sheet
   /// The place in the sheet, from 0, of each of the table's columns; nil: the sheet has no such column.
-  let places: [Int?]
+  private(set) var places: [Int?]
   /// The headers by place in the sheet.
-  let headers: [String]
-  /// The rows below the header.
-  let rows: ArraySlice<SheetRow>
+  private(set) var headers: [Int: String] = [:]
+  /// Cells beyond this many are no concern of this table.
+  private var width = Int.max
+  /// The rows of the table.
+  private(set) var rows: [SheetRow] = []
+  /// The number of a column by each of its folded names.
+  private let known: [String: Int]
 
   /// Reads a sheet's header and reports what is wrong with it.
   init(_ table: DistrictTable, _ sheet: Sheet, problems: inout [DistrictProblem]) {
     self.table = table
     self.sheet = sheet
-    let columns = table.columns
-    var known: [String: Int] = [:]
-    for (number, column) in columns.enumerated() {
-      for name in [column.id, column.zh] + column.others { known[CellText.folded(name)] = number }
+    places = [Int?](repeating: nil, count: table.columns.count)
+    known = Dictionary(
+      table.columns.enumerated().flatMap { number, column in
+        ([column.id, column.zh] + column.others).map { (CellText.folded($0), number) }
+      }
+    ) { first, _ in first }
+    // A workbook is made for people, with titles, sums and remarks. In a CSV file nothing but the table is expected,
+    // and every row that is odd is a problem.
+    let known = known
+    if sheet.name != nil,
+      let layout = HeaderFinder.layout(of: sheet, isKnown: { known[CellText.folded($0)] != nil })
+    {
+      rows = layout.body
+      for header in layout.headers { bind(header.name, header.column, row: header.row, &problems) }
+      noteMissing(row: layout.headerRows.lowerBound, &problems)
+      noteSkipped(layout, &problems)
+    } else if let header = sheet.rows.firstIndex(where: isHeader) ?? sheet.rows.indices.first {
+      rows = Array(sheet.rows[(header + 1)...])
+      let row = sheet.rows[header]
+      if sheet.name == nil { width = row.cells.count }
+      for (column, cell) in row.cells.enumerated() where !cell.isBlank {
+        bind(CellText.normalised(cell.plainText), column, row: row.number, &problems)
+      }
+      noteMissing(row: row.number, &problems)
+    } else {
+      noteEmpty(&problems)
     }
-    // Titles above the header are common in workbooks.
-    let headerRow =
-      sheet.rows.prefix(5).firstIndex { row in
-        row.cells.count { known[CellText.folded($0.plainText)] != nil } >= 2
-      } ?? sheet.rows.startIndex
-    guard sheet.rows.indices.contains(headerRow) else {
-      (places, headers, rows) = (columns.map { _ in nil }, [], [])
+    noteHeaderless(&problems)
+  }
+
+  private func isHeader(_ row: SheetRow) -> Bool {
+    row.number <= 5 && row.cells.count { known[CellText.folded($0.plainText)] != nil } >= 2
+  }
+
+  private mutating func bind(_ name: String, _ column: Int, row: Int, _ problems: inout [DistrictProblem]) {
+    guard !name.isEmpty else { return }
+    headers[column] = name
+    let at = Place(file: sheet.file, sheet: sheet.name, row: row, column: column + 1)
+    guard let number = known[CellText.folded(name)] else {
+      let near = NearestNames(
+        table.columns.enumerated().filter { places[$0.offset] == nil }.flatMap { [$1.id, $1.zh] })
       problems.append(
         DistrictProblem(
-          .error, Place(file: sheet.file, sheet: sheet.name),
-          message: Text(zh: "表是空的，连表头也没有。", en: "The table is empty; it has no header."),
-          advice: Text(
-            zh: "第一行应是表头：\(Self.required(columns).zh)。",
-            en: "The first row is the header: \(Self.required(columns).en).")))
+          .warning, at, value: name,
+          message: Text(zh: "不认识这一列，已忽略。", en: "The column is unknown and ignored."),
+          advice: near.advice(for: name)))
       return
     }
-    let header = sheet.rows[headerRow]
-    var places = [Int?](repeating: nil, count: columns.count)
-    let near = NearestNames(columns.flatMap { [$0.id, $0.zh] })
-    let headers = header.cells.map { CellText.normalised($0.plainText) }
-    for (place, name) in headers.enumerated() where !name.isEmpty {
-      let at = Place(
-        file: sheet.file, sheet: sheet.name, row: header.number, line: header.line, column: place + 1)
-      guard let number = known[CellText.folded(name)] else {
-        problems.append(
-          DistrictProblem(
-            .warning, at, value: name,
-            message: Text(zh: "不认识这一列，已忽略。", en: "The column is unknown and ignored."),
-            advice: near.advice(for: name)))
-        continue
-      }
-      if let first = places[number] {
-        problems.append(
-          DistrictProblem(
-            .error, at, value: name,
-            message: Text(
-              zh: "表头重复：\(ColumnLetters.of(column: first)) 列已是“\(columns[number].zh)”。",
-              en:
-                "The header stands twice: column \(ColumnLetters.of(column: first)) is \(columns[number].id) already."
-            ),
-            advice: Text(zh: "请删去其中一列。", en: "Delete one of the two.")))
-      } else {
-        places[number] = place
-      }
+    guard let first = places[number] else {
+      places[number] = column
+      return
     }
-    for (number, column) in columns.enumerated() where column.isRequired && places[number] == nil {
+    problems.append(
+      DistrictProblem(
+        .error, at, value: name,
+        message: Text(
+          zh: "表头重复：\(ColumnLetters.of(column: first)) 列已是“\(table.columns[number].zh)”。",
+          en:
+            "The header stands twice: column \(ColumnLetters.of(column: first)) is \(table.columns[number].id) already."
+        ),
+        advice: Text(zh: "请删去其中一列。", en: "Delete one of the two.")))
+  }
+
+  private func noteMissing(row: Int, _ problems: inout [DistrictProblem]) {
+    let unknown = NearestNames(headers.values.filter { known[CellText.folded($0)] == nil })
+    for (column, place) in zip(table.columns, places) where column.isRequired && place == nil {
       problems.append(
         DistrictProblem(
-          .error, Place(file: sheet.file, sheet: sheet.name, row: header.number, line: header.line),
-          value: column.zh,
+          .error, Place(file: sheet.file, sheet: sheet.name, row: row), value: column.zh,
           message: Text(
             zh: "缺少必需的列“\(column.zh)”（\(column.id)）。",
             en: "The required column \(column.id) (\(column.zh)) is missing."),
-          advice: NearestNames(headers.filter { known[CellText.folded($0)] == nil }).nearest(to: column.zh)
-            .first.map {
-              Text(zh: "是否就是“\($0)”这一列？", en: "Maybe the column \"\($0)\" is it?")
-            }))
+          advice: (unknown.nearest(to: column.zh) + unknown.nearest(to: column.id)).first.map {
+            Text(zh: "是否就是“\($0)”这一列？", en: "Maybe the column \"\($0)\" is it?")
+          }))
     }
-    self.places = places
-    self.headers = headers
-    rows = sheet.rows[(headerRow + 1)...]
+    if table == .travel || table == .results {
+      let either = table == .travel ? ["km", "minutes"] : ["score", "rank"]
+      let columns = zip(table.columns, places).filter { either.contains($0.0.id) }
+      if columns.allSatisfy({ $0.1 == nil }) {
+        let names = columns.map(\.0)
+        problems.append(
+          DistrictProblem(
+            .error, Place(file: sheet.file, sheet: sheet.name, row: row),
+            message: Text(
+              zh: "至少要有“\(names[0].zh)”和“\(names[1].zh)”中的一列。",
+              en: "One of the columns \(names[0].id) and \(names[1].id) must be there.")))
+      }
+    }
+  }
+
+  private func noteEmpty(_ problems: inout [DistrictProblem]) {
+    let needed = table.columns.filter(\.isRequired)
+    problems.append(
+      DistrictProblem(
+        .error, Place(file: sheet.file, sheet: sheet.name),
+        message: Text(zh: "表是空的，连表头也没有。", en: "The table is empty; it has no header."),
+        advice: Text(
+          zh: "第一行应是表头：\(needed.map(\.zh).joined(separator: "、"))。",
+          en: "The first row is the header: \(needed.map(\.id).joined(separator: ", ")).")))
+  }
+
+  /// Rows between and below those of the table: what is left out must be said.
+  private func noteSkipped(_ layout: TableLayout, _ problems: inout [DistrictProblem]) {
+    for skipped in layout.skipped where skipped.reason != .header && skipped.reason != .repeatedHeader {
+      let column = skipped.row.cells.firstIndex { !$0.isBlank } ?? 0
+      problems.append(
+        DistrictProblem(
+          .warning, Place(file: sheet.file, sheet: sheet.name, row: skipped.row.number, column: column + 1),
+          value: skipped.row[column].plainText,
+          message: Text(
+            zh: "这一行像是标题、合计或说明，没有当作数据读取。",
+            en: "The row looks like a heading, a sum or a remark and is left out.")))
+    }
+  }
+
+  /// Cells in a column without header: once for the sheet. In a CSV file those beyond the header are a fault of the row.
+  private func noteHeaderless(_ problems: inout [DistrictProblem]) {
     for row in rows {
       guard
-        let place = row.cells.indices.first(where: {
-          !row.cells[$0].isBlank && ($0 >= headers.count || headers[$0].isEmpty)
+        let column = row.cells.indices.first(where: {
+          !row.cells[$0].isBlank && headers[$0] == nil && $0 < width
         })
       else { continue }
       problems.append(
         DistrictProblem(
           .warning,
-          Place(file: sheet.file, sheet: sheet.name, row: row.number, line: row.line, column: place + 1),
-          value: row.cells[place].plainText,
+          Place(file: sheet.file, sheet: sheet.name, row: row.number, line: row.line, column: column + 1),
+          value: row.cells[column].plainText,
           message: Text(zh: "这一列没有表头，内容已忽略。", en: "The column has no header; its cells are ignored.")))
-      break
+      return
     }
   }
 
@@ -106,12 +162,6 @@ struct TableBinding: Sendable {
     let at = column.flatMap { places[$0] }
     return Place(
       file: sheet.file, sheet: sheet.name, row: row.number, line: row.line, column: at.map { $0 + 1 },
-      header: at.map { headers[$0] } ?? column.map { table.columns[$0].zh })
-  }
-
-  private static func required(_ columns: [TableColumn]) -> Text {
-    let needed = columns.filter(\.isRequired)
-    return Text(
-      zh: needed.map(\.zh).joined(separator: "、"), en: needed.map(\.id).joined(separator: ", "))
+      header: at.flatMap { headers[$0] } ?? column.map { table.columns[$0].zh })
   }
 }

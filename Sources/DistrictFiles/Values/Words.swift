@@ -6,6 +6,7 @@ struct Words<Value: Sendable>: Sendable {
   let expected: Text
   /// The words for nothing, which say the same as a blank cell.
   let blanks: Set<String>
+  private let table: [(value: Value, words: [String])]
   private let values: [String: Value]
   private let near: NearestNames
 
@@ -13,6 +14,7 @@ struct Words<Value: Sendable>: Sendable {
   ///   - table: the value with its words, the English one first, then the Chinese one that is written.
   ///   - blanks: words that say what a blank cell says.
   init(_ table: [(value: Value, words: [String])], blanks: [String] = []) {
+    self.table = table
     values = Dictionary(
       table.flatMap { entry in entry.words.map { (CellText.folded($0), entry.value) } }
     ) { first, _ in first }
@@ -34,6 +36,14 @@ struct Words<Value: Sendable>: Sendable {
     let all = Text(zh: "可填：\(expected.zh)。", en: "Known are: \(expected.en).")
     guard let near = near.advice(for: word) else { return all }
     return Text(zh: near.zh + all.zh, en: near.en + " " + all.en)
+  }
+}
+
+extension Words where Value: Equatable {
+  /// How a value is written; blank for nil.
+  func written(_ value: Value?, in language: Language) -> String {
+    guard let words = table.first(where: { $0.value == value })?.words else { return "" }
+    return language == .chinese && words.count > 1 ? words[1] : words[0]
   }
 }
 

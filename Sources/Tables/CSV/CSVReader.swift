@@ -41,6 +41,8 @@ private struct CSVScanner {
   private var width: (named: Int, written: Int)?
   private var hasNoted = (blankCells: false, nul: 0)
   private var openQuotes = 0
+  /// Whether the present row has one: then its cells are not counted.
+  private var hasOpenQuote = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
@@ -129,6 +131,7 @@ private struct CSVScanner {
   /// A quote that is never closed: takes the rest of its line as the cell, so that the rows below are read too.
   private mutating func openCell(start: Int, line startLine: Int) -> Cell {
     note(.openQuote, row: row, line: startLine, column: cells.count)
+    hasOpenQuote = true
     openQuotes += 1
     // One such quote is a slip of the pen; a file full of them must not be read again and again.
     guard openQuotes <= 20 else { return .text(text(start + 1..<at)) }
@@ -153,7 +156,7 @@ private struct CSVScanner {
     let lastNamed = cells.lastIndex { !$0.isBlank }
     if let lastNamed {
       if let width {
-        judge(lastNamed: lastNamed, width)
+        if !hasOpenQuote { judge(lastNamed: lastNamed, width) }
       } else {
         width = (lastNamed + 1, cells.count)
       }
@@ -164,6 +167,7 @@ private struct CSVScanner {
     cells.reserveCapacity(count)
     row += 1
     rowLine = line
+    hasOpenQuote = false
   }
 
   private mutating func judge(lastNamed: Int, _ width: (named: Int, written: Int)) {
