@@ -34,10 +34,11 @@ struct Person: Sendable {
 /// Says who a school has: its key staff as the blueprint asks for it, then ordinary teachers.
 enum RoleMaker {
   static func roles(
-    of school: SchoolBlueprint, exchanges: [(number: Int, keyStaff: Bool)], _ chance: inout SplitMix64
+    of school: SchoolBlueprint, exchanges: [(number: Int, keyStaff: Bool)]
   ) -> [Role] {
     let asked = school.keyStaff
-    var roles: [Role] = []
+    // Who is away already comes first, and so has the first choice of a subject.
+    var roles = away(school, exchanges)
     if asked.headed {
       roles.append(Role(standing: .newcomer, office: .principal))
       if school.staff >= 20 { roles.append(Role(standing: .newcomer, office: .vice)) }
@@ -52,16 +53,21 @@ enum RoleMaker {
     for number in 0..<asked.otherBackbone {
       roles.append(Role(standing: number % 2 == 0 ? .newcomer : .nearRetirement, isBackbone: true))
     }
-    let sendsBackbone = school.role == .core || asked.eligibleBackbone >= 2
-    for exchange in exchanges {
-      var role = Role(standing: .posted(exchange: exchange.number))
-      if exchange.keyStaff && sendsBackbone { role.isBackbone = true }
-      if exchange.keyStaff && !sendsBackbone { role.office = .middle }
-      roles.append(role)
-    }
     precondition(
       roles.count <= school.staff, "\(roles.count) roles for \(school.staff) teachers of \(school.name)")
     while roles.count < school.staff { roles.append(Role(standing: .any)) }
     return roles
+  }
+
+  /// Who was posted by an earlier exchange.
+  private static func away(_ school: SchoolBlueprint, _ exchanges: [(number: Int, keyStaff: Bool)]) -> [Role]
+  {
+    let sendsBackbone = school.role == .core || school.keyStaff.eligibleBackbone >= 2
+    return exchanges.map { exchange in
+      var role = Role(standing: .posted(exchange: exchange.number))
+      if exchange.keyStaff && sendsBackbone { role.isBackbone = true }
+      if exchange.keyStaff && !sendsBackbone { role.office = .middle }
+      return role
+    }
   }
 }

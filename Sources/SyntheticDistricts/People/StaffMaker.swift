@@ -16,7 +16,7 @@ struct StaffMaker: Sendable {
   /// - Parameter posted: for each person sent by this school, the number of the exchange in ``exchanges``.
   func staff(posted: [Int], _ chance: inout SplitMix64) -> [Person] {
     let named = posted.map { ($0, exchanges[$0].keyStaff) }
-    let roles = RoleMaker.roles(of: school, exchanges: named, &chance)
+    let roles = RoleMaker.roles(of: school, exchanges: named)
     let subjects = subjects(for: roles, &chance)
     let people = zip(roles, subjects).map { person($0, $1, &chance) }
     return homonyms(chance.shuffled(people), &chance)
@@ -35,7 +35,14 @@ struct StaffMaker: Sendable {
     other = chance.shuffled(other)
     return roles.map { role in
       let wantsMain =
-        role.isKeyStaff ? chance.percent(85) : chance.below(main.count + other.count) < main.count
+        switch role.standing {
+        // Who is away on an earlier posting must not be the only teacher of a subject.
+        case .posted: true
+        // Nor must a small school's few key staff be held back by their subjects.
+        case .eligible where school.staff < 50: true
+        case _ where role.isKeyStaff: chance.percent(85)
+        default: chance.below(main.count + other.count) < main.count
+        }
       let takesMain = (wantsMain || other.isEmpty) && !main.isEmpty
       return (takesMain ? main.popLast() : other.popLast()) ?? had.shares[0].0
     }

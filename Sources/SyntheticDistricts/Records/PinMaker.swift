@@ -19,14 +19,16 @@ enum PinMaker {
           teacher: sent.teacher.id, to: weak.id, start: horizon.first, years: 1, effect: .must,
           reason: "名师工作室驻点，上年度已公示", decidedBy: "县教育局人事股"))
     }
-    let ordinary = people.filter { $0.role.standing == .any && $0.teacher.exemption == nil }
+    let ordinary = people.filter {
+      $0.role.standing == .any && $0.teacher.exemption == nil && main.contains($0.teacher.mainSubject)
+    }
     let chosen = chance.some(2, of: ordinary)
     if let couple = chosen.first {
       let host =
         couple.teacher.school == group.core.id ? group.members[0].school.id : group.core.id
       pins.append(
         Pin(
-          teacher: couple.teacher.id, to: host, effect: .never, reason: "配偶任该校校长，任职回避", decidedBy: "县教育局人事股"))
+          teacher: couple.teacher.id, to: host, effect: .never, reason: "配偶在该校任职，任职回避", decidedBy: "县教育局人事股"))
     }
     if let last = chosen.last, chosen.count == 2 {
       pins.append(
