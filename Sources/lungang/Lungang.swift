@@ -6,5 +6,16 @@ struct Lungang: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lungang",
     abstract: "轮岗：区县教师交流轮岗方案的编制、核查与说明。 Plans teacher rotation and exchange.",
-    subcommands: [RulesCommand.self])
+    discussion: """
+      常用：
+        lungang init 我的区县               新建一个可以填写的区县文件夹
+        lungang validate 我的区县           检查数据与政策
+        lungang plan 我的区县 -o 方案       编制方案
+        lungang check 我的区县 方案/plan.csv  核查方案（手工编制的也可以）
+        lungang rules                       查看全部规则
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ValidateCommand.self, PlanCommand.self, RulesCommand.self,
+    ])
 }

@@ -130,8 +130,9 @@ enum TeacherChecks {
     }
     if let since = teacher.since {
       if let birth = teacher.birth, birth < now, since.index - birth.index < 14 * 12 {
+        // A child at work is odd, and often a slip in the year; only an arrival before the birth cannot be.
         add(
-          .error, "since", since,
+          since < birth ? .error : .warning, "since", since,
           Text(zh: "到校年月 \(since) 与出生年月 \(birth) 不合。", en: "Arrived \(since), but born \(birth)."))
       } else if since.index > now.index + 72 {
         add(

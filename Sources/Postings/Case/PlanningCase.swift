@@ -119,15 +119,12 @@ public struct PlanningCase: Sendable {
     }
   }
 
-  /// Which way a posting between two schools goes. Teaching points go with their central school.
+  /// Which way a posting between two schools goes, by the roles of the two schools themselves.
   public func kind(from: Int, to: Int) -> PostingKind {
-    let (home, host) = (district.units[from], district.units[to])
-    let (homeRole, hostRole) = (district.schools[home].role, district.schools[host].role)
-    if home == host { return .lateral }
-    switch (homeRole, hostRole) {
-    case (.core, .member): return .dispatch
-    case (.member, .core): return .attachment
-    default: return .lateral
+    switch (district.schools[from].role, district.schools[to].role) {
+    case (.core, .member): .dispatch
+    case (.member, .core): .attachment
+    default: .lateral
     }
   }
 

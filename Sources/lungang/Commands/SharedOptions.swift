@@ -1,5 +1,10 @@
 public import ArgumentParser
+import DistrictFiles
 public import Districts
+import Postings
+import Reports
+import Rules
+import Tables
 
 extension Language: ExpressibleByArgument {}
 
@@ -19,4 +24,40 @@ struct DistrictOptions: ParsableArguments {
 
   @Option(name: .long, help: "政策文件，缺省为区县文件夹中的 policy.yaml。 The policy file.")
   var policy: String?
+
+  /// Reads the district; warnings go to standard error.
+  ///
+  /// - Throws: `DistrictProblems` with everything that is wrong.
+  func load(_ output: OutputOptions) throws -> LoadedDistrict {
+    let catalogue = Catalogue.standard
+    let loader = DistrictLoader(
+      rules: catalogue.ruleCards, criteria: catalogue.criterionCards)
+    let loaded = try loader.load(district, policy: policy)
+    Console.complain(loaded.warnings.map { $0.described(in: output.language) })
+    return loaded
+  }
+
+  /// Reads a plan in the form of postings.csv.
+  func plan(_ path: String, of loaded: LoadedDistrict, _ output: OutputOptions) throws -> Plan {
+    fatalError()
+  }
+}
+
+/// Runs a piece of work; what is wrong with files is told whole, and the program ends with exit code 1.
+func reporting<Answer>(_ output: OutputOptions, _ work: () throws -> Answer) throws -> Answer {
+  do {
+    return try work()
+  } catch let problems as DistrictProblems {
+    if output.json { Console.print(ProblemJSON.document(problems).text) }
+    Console.complain(problems.problems.map { $0.described(in: output.language) })
+    let count = problems.errors.count
+    Console.complain([
+      output.language == .chinese
+        ? "共\(count)处错误，未写出任何文件。" : "\(count) errors; nothing was written."
+    ])
+    throw ExitCode.badInput
+  } catch let fault as FileFault {
+    Console.complain([FaultText.line(fault, language: output.language)])
+    throw ExitCode.badInput
+  }
 }

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DistrictFiles
+import Districts
+import Foundation
+import LexicographicSolver
+import Postings
+import Reports
+
+/// `lungang plan`: plans a district and writes the plan's files.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "编制方案。 Plans a district.",
+    discussion: """
+      退出码：0 已得出方案；1 数据或政策有误；2 经证明不存在可行方案；3 时限内未找到方案。
+      按 Ctrl-C 可提前结束，得到当前最好的方案及其差距；再按一次立即终止。
+      """)
+
+  @OptionGroup var source: DistrictOptions
+  @OptionGroup var search: SearchOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "输出文件夹；不填则只显示。 Where to write the plan's files.")
+  var folder: String?
+
+  @Option(name: .long, help: "基准方案（plan.csv），用于目标“与原方案的变动”。 The plan that disruption compares with.")
+  var baseline: String?
+
+  func run() async throws {
+    let loaded = try reporting(output) { try source.load(output) }
+    let known = try reporting(output) { try baseline.map { try source.plan($0, of: loaded, output) } }
+    let facts = PlanningCase(district: loaded.district, policy: loaded.policy, baseline: known?.postings)
+    let found = try await search.plan(facts, language: output.language)
+    let result = found.result
+    let document = PlanDocument(facts: facts, result: result, inputSHA256: loaded.inputSHA256)
+    try reporting(output) {
+      if let folder { try PlanFolder(folder, language: output.language).write(document) }
+      try found.trace?.write()
+    }
+    if output.json {
+      Console.print(PlanJSON.document(document).text)
+    } else {
+      Console.print(PlanText(document, language: output.language).lines)
+      if let folder { Console.print(["", notice(folder, result)]) }
+    }
+    try leave(result.outcome)
+  }
+
+  private func notice(_ folder: String, _ result: PlanningResult) -> String {
+    let files = PlanFolder.files(result).joined(separator: "、")
+    return output.language == .chinese
+      ? "已写入 \(folder)：\(files)" : "Written to \(folder): \(files.replacing("、", with: ", "))"
+  }
+
+  /// Ends with the exit code of an outcome.
+  private func leave(_ outcome: PlanningOutcome) throws {
+    switch outcome {
+    case .optimal, .feasible: break
+    case .infeasible: throw ExitCode.noPlanExists
+    case .noneFound: throw ExitCode.noneFound
+    }
+  }
+}
