@@ -25,9 +25,10 @@ struct CandidateSet: Sendable {
     let filters = facts.book.rules.filter(firm)
     let personal = filters.compactMap { $0 as? any PersonalRule }
     let impersonal = filters.filter { !($0 is any PersonalRule) }
-    let directions = facts.book.rules.compactMap { $0 as? Direction }
+    let directions = facts.book.rules.compactMap { $0 as? Direction }.map { (rule: $0, isFirm: firm($0)) }
     let hosts = Self.hosts(of: facts, filters: impersonal, directions: directions)
-    let terms = TermChoice(rules: filters)
+    let terms = TermChoice(
+      rules: filters, loosened: facts.book.rules.filter { !firm($0) && $0.entry.firmness != .should })
     var all: [Candidate] = []
     var ofTeacher: [Range<Int>] = []
     ofTeacher.reserveCapacity(district.teachers.count)
@@ -79,7 +80,7 @@ struct CandidateSet: Sendable {
 
   /// The schools that teachers of each school may go to, with the kind of posting, ascending.
   private static func hosts(
-    of facts: PlanningCase, filters: [any PostingRule], directions: [Direction]
+    of facts: PlanningCase, filters: [any PostingRule], directions: [(rule: Direction, isFirm: Bool)]
   ) -> [[(host: Int, kind: PostingKind)]] {
     let schools = facts.district.schools.indices
     let years = facts.horizon.all
@@ -103,9 +104,12 @@ struct CandidateSet: Sendable {
 /// The terms that a candidate may have: those that every firm term rule allows, or one to two years where none speaks.
 struct TermChoice {
   private let rules: [TermLength]
+  /// Rules that must hold but are loosened: their own terms are possible beside the usual ones.
+  private let loosened: [TermLength]
 
-  init(rules: [any PostingRule]) {
+  init(rules: [any PostingRule], loosened: [any PostingRule]) {
     self.rules = rules.compactMap { $0 as? TermLength }
+    self.loosened = loosened.compactMap { $0 as? TermLength }
   }
 
   func lengths(kind: PostingKind, from home: Int, start: SchoolYear, in facts: PlanningCase) -> ClosedRange<
@@ -121,6 +125,11 @@ struct TermChoice {
         range = lower...max(lower, upper)
       }
     }
-    return range ?? TermLength.unspoken
+    if let range { return range }
+    var usual = TermLength.unspoken
+    for rule in loosened where rule.concerns(from: home, start: start, in: facts) && rule.speaks(of: kind) {
+      usual = min(usual.lowerBound, rule.minimum)...max(usual.upperBound, rule.maximum)
+    }
+    return usual
   }
 }

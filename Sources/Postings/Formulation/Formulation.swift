@@ -37,8 +37,10 @@ public struct Formulation: Sendable {
 
   /// Makes the model of a case: candidates, then the rows of every rule, then the criteria.
   ///
-  /// - Parameter loosening: which rules get slack whose units are counted apart.
-  init(of facts: PlanningCase, loosening: Loosening = .none) {
+  /// - Parameters:
+  ///   - loosening: which rules get slack whose units are counted apart.
+  ///   - criteria: whether the criteria are written, too.
+  init(of facts: PlanningCase, loosening: Loosening = .none, criteria: Bool = true) {
     self.facts = facts
     self.loosening = loosening
     candidates = CandidateSet(of: facts) { !loosening.isSoft($0.entry, Self.nature(of: $0)) }
@@ -53,6 +55,7 @@ public struct Formulation: Sendable {
       rule.write(into: &self)
     }
     PinRows.write(into: &self)
+    guard criteria else { return }
     for id in facts.policy.orderedCriteria {
       Catalogue.standard.criterion(id)?.write(into: &self)
     }
@@ -101,7 +104,7 @@ public struct Formulation: Sendable {
     row.expression = row.expression.normalized()
     if row.expression.terms.isEmpty {
       let value = row.expression.constant
-      let missing = Int(max(0, row.lower - value, value - row.upper).rounded())
+      let missing = Self.units(max(0, row.lower - value, value - row.upper), of: unit)
       if missing == 0 { return }
       if soft {
         unavoidable.append(Slack(column: -1, instance: instance, weight: weight, units: missing))

@@ -2,19 +2,32 @@ import Rules
 
 /// Which rules get slack: those that should hold always do; while a conflict or a relaxation is searched, others too.
 public struct Loosening: Sendable {
-  /// Whether the rules that must hold are loosened where the policy and their nature allow it.
-  public var conflictSearch: Bool
+  /// How much can be given up.
+  private enum Depth: Int, Sendable {
+    case none, allowed, bounds, all
+  }
+
+  private let depth: Depth
 
   /// Only `should` rules have slack.
-  public static let none = Loosening(conflictSearch: false)
+  public static let none = Loosening(depth: .none)
   /// Every rule that may be loosened has slack.
-  public static let elastic = Loosening(conflictSearch: true)
+  public static let elastic = Loosening(depth: .allowed)
+  /// Pins and all bounds have slack too, those that are never loosened included, so that a conflict can name them.
+  static let diagnosis = Loosening(depth: .bounds)
+  /// Everything has slack but the facts of the model, so that a conflict can name what judges one person, too.
+  static let everything = Loosening(depth: .all)
+
+  /// Whether pins have slack.
+  var loosensPins: Bool { depth == .bounds || depth == .all }
 
   func isSoft(_ entry: PolicyEntry, _ nature: RuleNature) -> Bool {
-    switch entry.firmness {
-    case .should: true
-    case .fact: false
-    case .must: conflictSearch && Self.mayLoosen(entry, nature)
+    if entry.firmness == .should { return true }
+    switch depth {
+    case .none: return false
+    case .allowed: return Self.mayLoosen(entry, nature)
+    case .bounds: return nature == .bound || Self.mayLoosen(entry, nature)
+    case .all: return nature == .bound || nature == .personal || nature == .posting
     }
   }
 

@@ -5,8 +5,8 @@ import Rules
 
 /// Plans a case: writes the model, has it solved criterion by criterion, reads the postings and has them audited.
 public struct Planner: Sendable {
-  private let solver: any Solver
-  private let options: LexicographicOptions
+  let solver: any Solver
+  let options: LexicographicOptions
 
   /// - Parameters:
   ///   - solver: solves the linear models.

@@ -25,13 +25,14 @@ public struct Direction: PostingRule {
   }
 
   /// Whether a kind may be a candidate: firm lines that speak must all allow it; where none speaks, dispatches and
-  /// attachments are usual; where only a `should` line speaks, any kind is possible at its price.
+  /// attachments are usual; where only a `should` line or a loosened one speaks, any kind is possible at its price.
   static func allows(
-    _ kind: PostingKind, from home: Int, start: SchoolYear, rules: [Direction], in facts: PlanningCase
+    _ kind: PostingKind, from home: Int, start: SchoolYear, rules: [(rule: Direction, isFirm: Bool)],
+    in facts: PlanningCase
   ) -> Bool {
-    let speaking = rules.filter { $0.concerns(from: home, start: start, in: facts) }
+    let speaking = rules.filter { $0.rule.concerns(from: home, start: start, in: facts) }
     if speaking.isEmpty { return kind != .lateral }
-    return speaking.allSatisfy { $0.entry.firmness == .should || $0.entry[Self.allow].contains(kind) }
+    return speaking.allSatisfy { !$0.isFirm || $0.rule.entry[Self.allow].contains(kind) }
   }
 
   public func measure(_ view: PlanView) -> [Measurement] {

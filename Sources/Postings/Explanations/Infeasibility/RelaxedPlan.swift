@@ -1,0 +1,47 @@
+import LexicographicSolver
+import LinearModels
+import Rules
+
+/// The best plan that a loosening allows.
+public struct RelaxedPlan: Sendable {
+  public let relaxation: Relaxation
+  public let outcome: PlanningOutcome
+  /// The plan with its audit, whose violations are what the loosening gives up; nil where a limit struck before.
+  public let audited: AuditedPlan?
+  /// Value and proven bound of each criterion, in the policy's order.
+  public let criteria: [CriterionOutcome]
+}
+
+extension Planner {
+  /// Plans a case with some instances loosened by so many units.
+  ///
+  /// - Throws: ``PlannerFault`` where the audit finds broken what was not given up.
+  public func plan(_ facts: PlanningCase, under relaxation: Relaxation) async throws -> RelaxedPlan {
+    let formulation = Formulation(of: facts, loosening: .elastic)
+    let units = Dictionary(uniqueKeysWithValues: relaxation.steps.map { ($0.instance, $0.units) })
+    let unavoidable = ElasticModel(formulation).unavoidable
+    var problem = formulation.problem
+    var columns: [RuleInstance: [Int]] = [:]
+    for slack in formulation.slacks where !facts.isShould(slack.instance) {
+      columns[slack.instance, default: []].append(slack.column)
+    }
+    for (instance, columns) in columns.sorted(by: { $0.key < $1.key }) {
+      let allowed = max(0, (units[instance] ?? 0) - (unavoidable[instance] ?? 0))
+      for column in columns {
+        let upper = min(problem.model.columns[column].upper, Double(allowed))
+        problem.model.setBounds(ofColumn: column, lower: 0, upper: upper)
+      }
+      if columns.count > 1, allowed > 0 {
+        problem.model.require(LinearExpression(columns: columns) <= allowed)
+      }
+    }
+    let outcome = try await LexicographicSolver(solver: solver, options: options).solve(problem)
+    let audited = outcome.values.map { Audit.audit(formulation.plan(from: $0), of: facts) }
+    if let violation = audited?.violations.first(where: { units[$0.instance] == nil }) {
+      throw PlannerFault("the audit found \(violation.instance) broken, which was not given up")
+    }
+    return RelaxedPlan(
+      relaxation: relaxation, outcome: PlanningOutcome(outcome.status), audited: audited,
+      criteria: outcome.stages.map(CriterionOutcome.init))
+  }
+}
