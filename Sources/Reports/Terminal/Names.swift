@@ -40,6 +40,8 @@ struct Names {
     if let rule = Catalogue.standard.rule(id) { return self(rule.card.title) }
     switch id {
     case "pin": return text("锁定", "pin")
+    case Conflict.Facts.running: return text("进行中的交流", "running posting")
+    case Conflict.Facts.finished: return text("以往的交流", "earlier posting")
     case "home-school": return text("人事关系所在校不符", "not the home school")
     case "own-school": return text("派往本校", "sent to the own school")
     case "horizon": return text("开始学年不在规划期内", "starts outside the horizon")

@@ -39,7 +39,7 @@ struct InfeasibilityTests {
       seen.formUnion(members)
       // Beside the members, what is never given up holds, unless it had to be named itself.
       let namesFilters = members.contains(where: county.isFilter)
-      let namesFirm = members.contains(where: county.isFirm)
+      let namesFirm = conflicts.contains { $0.members.map(TinyCounty.name).contains(where: county.isFirm) }
       func canHold(_ kept: Set<String>) -> Bool {
         outcomes.contains { missed in
           missed.keys.allSatisfy { name in

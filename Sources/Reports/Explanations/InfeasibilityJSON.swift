@@ -1,0 +1,82 @@
+import Districts
+public import Postings
+import Rules
+
+/// Conflicts and relaxations for `plan.json`, `plan --json` and `explain --json` (docs/data-format.md, section 3).
+public enum InfeasibilityJSON {
+  /// An object with `conflicts` and `relaxations`, to be appended to a plan's document.
+  ///
+  /// - Parameter plans: the plans that the loosenings give, where they were made; in the order of the loosenings.
+  public static func members(_ report: InfeasibilityReport, plans: [RelaxedPlan] = []) -> JSONValue {
+    .pairs([
+      "conflicts": .array(report.conflicts.map(conflict)),
+      "relaxations": .array(
+        report.relaxations.enumerated().map { number, relaxation in
+          Self.relaxation(relaxation, plan: plans.indices.contains(number) ? plans[number] : nil)
+        }),
+    ])
+  }
+
+  /// The whole answer of `explain --conflict --json`: the outcome first.
+  public static func document(_ report: InfeasibilityReport, plans: [RelaxedPlan] = []) -> JSONValue {
+    let outcome = report.conflicts.isEmpty ? (report.isComplete ? "possible" : "unknown") : "infeasible"
+    guard case .object(let more) = members(report, plans: plans) else { return .null }
+    return .object([.init("outcome", .string(outcome))] + more)
+  }
+
+  /// `{ "minimal": true, "members": [ { "rule", "entry", "subject" } ] }`.
+  static func conflict(_ conflict: Conflict) -> JSONValue {
+    .pairs([
+      "minimal": .bool(conflict.isMinimal),
+      "members": .array(
+        conflict.members.map { member in
+          .pairs([
+            "rule": .string(member.rule), "entry": .optional(member.entry),
+            "subject": .string(member.subject.description),
+          ])
+        }),
+    ])
+  }
+
+  private static func relaxation(_ relaxation: Relaxation, plan: RelaxedPlan?) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("amount", .integer(relaxation.amount)),
+      .init(
+        "steps",
+        .array(
+          relaxation.steps.map { step in
+            .pairs([
+              "rule": .string(step.instance.rule), "entry": .optional(step.instance.entry),
+              "subject": .string(step.instance.subject.description), "units": .integer(step.units),
+            ])
+          })),
+      .init("proven", .bool(relaxation.isProven)),
+    ]
+    if let plan {
+      members.append(
+        .init(
+          "criteria",
+          .array(
+            plan.criteria.map { criterion in
+              .pairs([
+                "name": .string(criterion.name), "value": .optional(criterion.value),
+                "bound": .optional(criterion.bound), "proven": .bool(criterion.proven),
+              ])
+            })))
+      if let audited = plan.audited {
+        members.append(
+          .init(
+            "postings",
+            .array(
+              audited.plan.postings.map { posting in
+                .pairs([
+                  "teacher": .string(posting.teacher), "from": .string(posting.from),
+                  "to": .string(posting.to), "start": .integer(posting.start.first),
+                  "years": .integer(posting.years), "kind": .optional(posting.kind?.rawValue),
+                ])
+              })))
+      }
+    }
+    return .object(members)
+  }
+}
