@@ -21,6 +21,7 @@ public struct Catalogue: Sendable {
     ],
     criteria: [
       Breaches(), Needs(), Wishes(), TravelCriterion(), Turn(), Disruption(),
+      Fairness(), Downward(), BackboneBalance(),
     ])
 
   /// The rules that always hold, named or not.

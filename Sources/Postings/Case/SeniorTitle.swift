@@ -5,15 +5,16 @@
 /// 高级教师. 特级教师 is an honour given to senior teachers.
 enum SeniorTitle {
   /// Titles that end like a senior one and are not.
-  private static let intermediate = ["小学高级", "小高", "幼儿园高级", "幼高", "高级工", "高级技工", "高级实习"]
-  private static let senior = ["正高", "副高", "中高", "中学高级", "高级教师", "高级讲师", "特级", "教授"]
+  private static let intermediate = ["小学高级", "小教高级", "小高", "幼儿园高级", "幼教高级", "幼高", "高级工", "高级技工"]
+  private static let senior = ["中高", "中学高级", "中教高级", "高级教师", "高级讲师", "特级", "教授"]
 
   static func matches(_ title: String?) -> Bool {
     guard let title else { return false }
-    let written = title.filter { !$0.isWhitespace }
+    // 中小学高级教师, the full name of the senior title, must not be read as 小学高级教师.
+    let written = title.filter { !$0.isWhitespace }.replacing("中小学", with: "")
     if written == "高级" { return true }
-    // 正高级 is senior whatever stands before it, as in 小学正高级教师.
-    if written.contains("正高") { return true }
+    // 正高 and 副高 are senior whatever stands before them, as in 小学正高级教师.
+    if written.contains("正高") || written.contains("副高") { return true }
     if intermediate.contains(where: written.contains) { return false }
     return senior.contains(where: written.contains)
   }

@@ -144,7 +144,7 @@ public struct Formulation: Sendable {
   }
 
   /// The least and greatest value of an expression within the bounds of its columns.
-  private func range(of expression: LinearExpression) -> (Double, Double) {
+  func range(of expression: LinearExpression) -> (Double, Double) {
     var (least, greatest) = (expression.constant, expression.constant)
     for term in expression.terms {
       let column = model.columns[term.column]

@@ -13,9 +13,12 @@ extension Formulation {
   }
 
   /// The least `breaches` that the rows allow for exactly this plan; nil if they forbid it.
-  func breaches(of plan: Plan) async throws -> Int? {
+  func breaches(of plan: Plan) async throws -> Int? { try await least("breaches", of: plan) }
+
+  /// The least value of a criterion that the rows allow for exactly this plan; nil if they forbid it.
+  func least(_ criterion: String, of plan: Plan) async throws -> Int? {
     guard var model = fixed(to: plan) else { return nil }
-    let objective = objectives["breaches"] ?? Objective()
+    let objective = objectives[criterion] ?? Objective()
     for (column, factor) in objective.factors { model.setObjective(ofColumn: column, to: Double(factor)) }
     let solution = try await GLPKSolver().solve(model)
     guard solution.hasValues, let value = solution.objective else { return nil }
