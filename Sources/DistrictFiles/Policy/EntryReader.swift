@@ -36,14 +36,14 @@ struct EntryReader {
     }
     let inRule = Text(zh: "规则“\(card.id)”（\(card.title.zh)）", en: "the rule \(card.id)")
     guard let found = fields.fields(node, inRule, names: names) else { return nil }
-    var entry = PolicyEntry(index: index, rule: card.id)
+    var entry = PolicyEntry(index: index, rule: card.id, firmness: card.defaultFirmness)
     if let field = found["scope"] {
       entry.scope = ScopeReader(places: places, horizon: horizon).scope(field, &fields)
     }
     if let field = found["firm"],
       let word = fields.word("firm", field.value, of: Firmness.allCases.map(\.rawValue))
     {
-      entry.firmness = Firmness(rawValue: word) ?? .must
+      entry.firmness = Firmness(rawValue: word) ?? card.defaultFirmness
     }
     if let field = found["weight"] {
       entry.weight = fields.integer("weight", field.value, in: 1...10_000) ?? 1
