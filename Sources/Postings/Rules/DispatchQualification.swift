@@ -28,7 +28,7 @@ public struct DispatchQualification: PostingRule {
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
   public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool {
-    guard facts.district.schools[facts.district.units[candidate.from]].role == .core else { return true }
+    guard facts.district.schools[candidate.from].role == .core else { return true }
     if facts.counts(candidate.teacher, as: entry[Self.who]) { return true }
     let title = facts.district.teachers[candidate.teacher].title
     let listed = entry[Self.titles]
@@ -38,8 +38,9 @@ public struct DispatchQualification: PostingRule {
   public func measure(_ view: PlanView) -> [Measurement] {
     let facts = view.facts
     return view.made.compactMap { stay in
-      let home = facts.district.schools[facts.district.units[stay.from]]
-      guard home.role == .core, concerns(from: stay.from, start: stay.start, in: facts) else {
+      guard facts.district.schools[stay.from].role == .core,
+        concerns(from: stay.from, start: stay.start, in: facts)
+      else {
         return nil
       }
       let teacher = facts.district.teachers[stay.teacher]
