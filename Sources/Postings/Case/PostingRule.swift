@@ -52,7 +52,7 @@ extension PersonalRule {
 }
 
 extension PlanningCase {
-  /// Whether a teacher meets the personal conditions of the policy (those that must hold) on 1 September of a year.
+  /// Whether a teacher meets the personal conditions of the policy (firm or not) on 1 September of a year.
   public func isEligible(_ teacher: Int, in year: SchoolYear) -> Bool {
     let home = district.homes[teacher]
     return book.personal.allSatisfy { rule in

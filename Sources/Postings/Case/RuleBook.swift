@@ -14,10 +14,9 @@ public struct RuleBook: Sendable {
     rules = entries.compactMap { entry in
       catalogue.rule(entry.rule).map { $0.init(entry) }
     }
+    personal = rules.compactMap { $0 as? any PersonalRule }
   }
 
-  /// The rules that judge a teacher on 1 September and must hold: together they say who is eligible.
-  public var personal: [any PersonalRule] {
-    rules.compactMap { $0 as? any PersonalRule }.filter { $0.entry.firmness != .should }
-  }
+  /// The rules that judge a teacher on 1 September: together they say who is eligible, whether they must or should hold.
+  public let personal: [any PersonalRule]
 }

@@ -101,35 +101,26 @@ struct CandidateSet: Sendable {
   }
 }
 
-/// The terms that a candidate may have: those that every firm term rule allows, or one to two years where none speaks.
+/// The terms that a candidate may have: those that every firm term rule allows; where none speaks, one to two years and
+/// what a rule that should hold speaks of.
 struct TermChoice {
   private let rules: [TermLength]
-  /// Rules that must hold but are loosened: their own terms are possible beside the usual ones.
-  private let loosened: [TermLength]
 
-  init(rules: [any PostingRule], loosened: [any PostingRule]) {
+  /// - Parameter rules: all rules of the policy; only those on terms are heard.
+  init(rules: [any PostingRule]) {
     self.rules = rules.compactMap { $0 as? TermLength }
-    self.loosened = loosened.compactMap { $0 as? TermLength }
   }
 
-  func lengths(kind: PostingKind, from home: Int, start: SchoolYear, in facts: PlanningCase) -> ClosedRange<
-    Int
-  > {
-    var range: ClosedRange<Int>?
-    for rule in rules where rule.concerns(from: home, start: start, in: facts) && rule.speaks(of: kind) {
-      let (lower, upper) = (rule.minimum, rule.maximum)
-      if let known = range {
-        // Two rules without a term in common leave none: an empty choice is written as a range that the filters refuse.
-        range = max(known.lowerBound, lower)...max(max(known.lowerBound, lower), min(known.upperBound, upper))
-      } else {
-        range = lower...max(lower, upper)
-      }
+  /// The possible terms of a posting, ascending; empty if firm rules contradict each other.
+  func lengths(kind: PostingKind, from home: Int, start: SchoolYear, in facts: PlanningCase) -> [Int] {
+    let speaking = rules.filter { $0.speaks(of: kind) && $0.concerns(from: home, start: start, in: facts) }
+    let firm = speaking.filter { $0.entry.firmness != .should }
+    guard firm.isEmpty else {
+      let least = firm.map(\.minimum).max() ?? 1
+      let most = firm.map(\.maximum).min() ?? 0
+      return least <= most ? Array(least...most) : []
     }
-    if let range { return range }
-    var usual = TermLength.unspoken
-    for rule in loosened where rule.concerns(from: home, start: start, in: facts) && rule.speaks(of: kind) {
-      usual = min(usual.lowerBound, rule.minimum)...max(usual.upperBound, rule.maximum)
-    }
-    return usual
+    let spoken = speaking.filter { $0.minimum <= $0.maximum }.flatMap { Array($0.minimum...$0.maximum) }
+    return Set(spoken).union(TermLength.unspoken).sorted()
   }
 }

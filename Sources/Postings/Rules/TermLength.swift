@@ -81,8 +81,8 @@ public struct UsualTerm: PostingRule {
   public static let card = RuleCard(
     id: "usual-term", title: Text(zh: "通常期限", en: "Usual term"),
     statement: Text(
-      zh: "政策未规定期限的交流，期限为一至二学年。",
-      en: "A posting whose term the policy leaves open lasts one or two school years."),
+      zh: "政策未规定期限的交流，期限为一至二学年，或“应当”类期限规则所述的学年数。",
+      en: "A posting whose term no firm rule sets lasts one or two school years, or as a should-rule says."),
     formula: "x[t,d,y,n] = 0 unless n ∈ {1, 2}, where no term-length speaks", nature: .fact, parameters: [],
     sources: [Citation(plan: nil, clause: Text(zh: "模型事实", en: "fact of the model"))])
 
@@ -90,16 +90,17 @@ public struct UsualTerm: PostingRule {
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
   public func measure(_ view: PlanView) -> [Measurement] {
-    let rules = view.facts.book.rules.compactMap { $0 as? TermLength }.filter { $0.entry.firmness != .should }
+    let rules = view.facts.book.rules.compactMap { $0 as? TermLength }
     return view.made.compactMap { stay in
       let kind = view.facts.kind(from: stay.from, to: stay.to)
-      let spoken = rules.contains {
+      let speaking = rules.filter {
         $0.speaks(of: kind) && $0.concerns(from: stay.from, start: stay.start, in: view.facts)
       }
-      guard !spoken else { return nil }
+      if speaking.contains(where: { $0.entry.firmness != .should }) { return nil }
+      let spoken = speaking.contains { $0.minimum <= stay.years && stay.years <= $0.maximum }
       return Measurement(
         view.subject(of: stay), value: stay.years, .atMost, TermLength.unspoken.upperBound,
-        breaking: !TermLength.unspoken.contains(stay.years))
+        breaking: !spoken && !TermLength.unspoken.contains(stay.years))
     }
   }
 
