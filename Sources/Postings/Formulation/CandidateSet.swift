@@ -27,8 +27,7 @@ struct CandidateSet: Sendable {
     let impersonal = filters.filter { !($0 is any PersonalRule) }
     let directions = facts.book.rules.compactMap { $0 as? Direction }.map { (rule: $0, isFirm: firm($0)) }
     let hosts = Self.hosts(of: facts, filters: impersonal, directions: directions)
-    let terms = TermChoice(
-      rules: filters, loosened: facts.book.rules.filter { !firm($0) && $0.entry.firmness != .should })
+    let terms = TermChoice(facts.book.rules.compactMap { $0 as? TermLength }.map { ($0, firm($0)) })
     var all: [Candidate] = []
     var ofTeacher: [Range<Int>] = []
     ofTeacher.reserveCapacity(district.teachers.count)
@@ -102,25 +101,27 @@ struct CandidateSet: Sendable {
 }
 
 /// The terms that a candidate may have: those that every firm term rule allows; where none speaks, one to two years and
-/// what a rule that should hold speaks of.
+/// what a rule that should hold, or is loosened, speaks of.
 struct TermChoice {
-  private let rules: [TermLength]
+  private let rules: [(rule: TermLength, isFirm: Bool)]
 
-  /// - Parameter rules: all rules of the policy; only those on terms are heard.
-  init(rules: [any PostingRule]) {
-    self.rules = rules.compactMap { $0 as? TermLength }
+  init(_ rules: [(rule: TermLength, isFirm: Bool)]) {
+    self.rules = rules
   }
 
   /// The possible terms of a posting, ascending; empty if firm rules contradict each other.
   func lengths(kind: PostingKind, from home: Int, start: SchoolYear, in facts: PlanningCase) -> [Int] {
-    let speaking = rules.filter { $0.speaks(of: kind) && $0.concerns(from: home, start: start, in: facts) }
-    let firm = speaking.filter { $0.entry.firmness != .should }
+    let speaking = rules.filter {
+      $0.rule.speaks(of: kind) && $0.rule.concerns(from: home, start: start, in: facts)
+    }
+    let firm = speaking.filter(\.isFirm).map(\.rule)
     guard firm.isEmpty else {
       let least = firm.map(\.minimum).max() ?? 1
       let most = firm.map(\.maximum).min() ?? 0
       return least <= most ? Array(least...most) : []
     }
-    let spoken = speaking.filter { $0.minimum <= $0.maximum }.flatMap { Array($0.minimum...$0.maximum) }
+    let spoken = speaking.map(\.rule).filter { $0.minimum <= $0.maximum }
+      .flatMap { Array($0.minimum...$0.maximum) }
     return Set(spoken).union(TermLength.unspoken).sorted()
   }
 }
