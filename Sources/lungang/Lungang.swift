@@ -16,6 +16,6 @@ struct Lungang: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ValidateCommand.self, PlanCommand.self, RulesCommand.self,
+      InitCommand.self, ValidateCommand.self, PlanCommand.self, RulesCommand.self,
     ])
 }

@@ -66,7 +66,8 @@ import Testing
       ("error teachers 0 birth", { $0.teachers[0].birth = SoundDraft.month(2031, 1) }),
       ("error teachers 2 birth", { $0.teachers[2].birth = SoundDraft.month(2015, 1) }),
       ("warning teachers 2 birth", { $0.teachers[2].birth = SoundDraft.month(1931, 1) }),
-      ("error teachers 0 since", { $0.teachers[0].since = SoundDraft.month(1990, 1) }),
+      ("error teachers 0 since", { $0.teachers[0].since = SoundDraft.month(1980, 1) }),
+      ("warning teachers 0 since", { $0.teachers[0].since = SoundDraft.month(1990, 1) }),
       ("error teachers 0 since", { $0.teachers[0].since = SoundDraft.month(2051, 1) }),
       ("warning teachers 0 since", { $0.teachers[0].since = SoundDraft.month(2028, 1) }),
       (

@@ -34,14 +34,21 @@ struct PlanCommand: AsyncParsableCommand {
     let found = try await search.plan(facts, language: output.language)
     let result = found.result
     let document = PlanDocument(facts: facts, result: result, inputSHA256: loaded.inputSHA256)
+    let report = result.outcome == .infeasible ? try await search.explain(facts) : nil
+    let explanation = report.map { InfeasibilityJSON.members($0) }
     try reporting(output) {
-      if let folder { try PlanFolder(folder, language: output.language).write(document) }
+      if let folder {
+        try PlanFolder(folder, language: output.language).write(document, explanation: explanation)
+      }
       try found.trace?.write()
     }
     if output.json {
-      Console.print(PlanJSON.document(document).text)
+      Console.print(PlanJSON.document(document, explanation: explanation).text)
     } else {
       Console.print(PlanText(document, language: output.language).lines)
+      if let report {
+        Console.print([""] + InfeasibilityText(report, of: facts, language: output.language).lines)
+      }
       if let folder { Console.print(["", notice(folder, result)]) }
     }
     try leave(result.outcome)

@@ -46,6 +46,15 @@ struct SearchOptions: ParsableArguments {
     return (result, file)
   }
 
+  /// Finds out why no plan exists. Without a time limit of the user's each single proof gets a minute; where one strikes,
+  /// the report says so.
+  func explain(_ facts: PlanningCase) async throws -> InfeasibilityReport {
+    var options = options(trace: nil)
+    options.timeLimit = options.timeLimit ?? .seconds(60)
+    let finder = InfeasibilityFinder(solver: GLPKSolver(), options: options)
+    return try await Interrupt.cancelling { try await finder.explain(facts) }
+  }
+
   func options(trace: TraceFile?) -> LexicographicOptions {
     var options = LexicographicOptions()
     options.jobs = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
