@@ -69,7 +69,12 @@ let package = Package(
     tests("Districts"),
     tests("Tables", excluding: ["XLSX/Workbooks", "XLSX/make_workbooks.py"]),
     tests("DistrictFiles", ["Districts", "Rules", "Tables", "Postings"]),
-    tests("SyntheticDistricts", ["Districts"]),
+    tests(
+      "SyntheticDistricts",
+      [
+        "Districts", "Rules", "DistrictFiles", "Postings", "LexicographicSolver", "LinearModels",
+        "GLPKSolver",
+      ]),
     tests(
       "Postings",
       ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),

@@ -9,7 +9,7 @@ struct DistrictMaker {
     let horizon = blueprint.horizon
     let count = blueprint.schools.reduce(0) { $0 + $1.staff }
     let digits = max(3, String(count).count)
-    var numbered = 0
+    var (numbered, households) = (0, 0)
     for (number, group) in blueprint.groups.enumerated() {
       draft.schools += schools(of: group)
       var people: [Person] = []
@@ -26,14 +26,18 @@ struct DistrictMaker {
         draft.needs += NeedMaker.needs(of: school, staff: staff, in: horizon, &chance)
         people += staff
       }
-      draft.teachers += people.map(\.teacher)
       var chance = blueprint.seed.branch("records", number)
+      Households.mark(&people, from: &households, &chance)
+      draft.teachers += people.map(\.teacher)
       draft.records += PostingMaker.records(of: group, people: people, before: horizon.first, &chance)
       if blueprint.pins && number % 3 != 2 && number < 60 {
         draft.pins += PinMaker.pins(of: group, people: people, in: horizon, &chance)
       }
       if number < 20 { draft.travel += TravelMaker.travel(of: group, people: people, &chance) }
     }
+    // In a small district nobody may teach a subject at all; a need for it would only be warned of.
+    let taught = Set(draft.teachers.map(\.mainSubject))
+    draft.needs.removeAll { !taught.contains($0.subject) }
     draft.results = ResultMaker.results(of: blueprint.schools, before: horizon.first, blueprint.seed)
     return draft
   }

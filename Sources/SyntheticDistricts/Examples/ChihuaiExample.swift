@@ -62,6 +62,7 @@ extension SyntheticExample {
         at-least: 1
         clause: 镇定：同时在外不超过一成
 
+    # 先尽量满足规则，再补学科缺口，再照顾志愿，再少走路，再让等得久的先去
     criteria: [breaches, needs, wishes, travel, turn]
 
     """

@@ -86,6 +86,20 @@ public enum PolicyTemplates {
         - rule: max-away           # 每所学校同时在外的教师
           share: 0.1               # 不超过教师总数的一成
           at-least: 1              # 小学校至少可以派几人
+        # —— 需要时去掉行首的“# ”。加得越多，越可能排不出方案；排不出时会指出是哪几条互相冲突 ——
+        # - rule: exchange-share       # 每年交流人数不少于符合条件教师的一成
+        #   minimum: 0.1
+        # - rule: backbone-share       # 其中骨干不少于两成
+        #   minimum: 0.2
+        # - rule: commute-cap          # 单程不超过几分钟
+        #   minutes: 60
+        # - rule: household            # 夫妻双方不往相反方向派
+        # - rule: application-approval # 本人申请、学校推荐、审核通过的才派
+
+      publicity:           # 公示名单上印的
+        objection-days: 5          # 公示几个工作日
+        office: \(district)教育局人事股    # 受理单位
+        # contact: 电话号码         # 联系电话或地址，去掉行首的“# ”后填写
 
       # 目标：严格按先后次序，前一项证明已经最好，才考虑后一项。
       # breaches 尽量做到的规则缺几个单位、needs 学科缺口、wishes 志愿、travel 路程、turn 谁等得最久、disruption 与原方案的差别

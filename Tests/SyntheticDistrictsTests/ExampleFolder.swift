@@ -1,0 +1,33 @@
+import DistrictFiles
+import Districts
+import Foundation
+import Postings
+import Rules
+import SyntheticDistricts
+
+/// The files of an example or of an invented district, as `lungang init` writes them.
+enum ExampleFolder {
+  static func files(of example: SyntheticExample) -> [(name: String, bytes: [UInt8])] {
+    DistrictWriter(language: example.language).files(of: example.draft) + [
+      ("policy.yaml", Array(example.policy.utf8)), ("README.md", Array(example.readme.utf8)),
+    ]
+  }
+
+  /// The folder of the repository in which the example stands.
+  static func committed(_ example: SyntheticExample) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Data/plans/\(example.name)")
+  }
+
+  /// Writes files into a folder of its own, loads it and removes it.
+  static func load(_ files: [(name: String, bytes: [UInt8])]) throws -> LoadedDistrict {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lungang-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+    let catalogue = Catalogue.standard
+    return try DistrictLoader(
+      rules: catalogue.ruleCards, criteria: catalogue.criterionCards
+    ).load(folder.path, name: "例")
+  }
+}
