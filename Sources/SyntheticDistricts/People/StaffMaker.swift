@@ -40,7 +40,7 @@ struct StaffMaker: Sendable {
         case .posted: true
         // Nor must a small school's few key staff be held back by their subjects.
         case .eligible where school.staff < 50: true
-        case _ where role.isKeyStaff: chance.percent(85)
+        case _ where role.isKeyStaff: chance.percent(school.role == .core ? 72 : 85)
         default: chance.below(main.count + other.count) < main.count
         }
       let takesMain = (wantsMain || other.isEmpty) && !main.isEmpty

@@ -18,6 +18,9 @@ enum NeedMaker {
       let posts: Int
       if wanted.main.contains(subject) {
         posts = max(min(home, 1), home - spare(of: home, staff: school.staff, &chance))
+      } else if school.role == .core && home >= 3 && chance.percent(60) {
+        // A rich core can lend one of its arts or English teachers, which is what weak schools need most.
+        posts = home - 1
       } else {
         posts = max(home, ideal + (school.staff >= 8 && ideal == 0 && chance.percent(30) ? 1 : 0))
       }
