@@ -12,7 +12,7 @@ public struct StatusUnchanged: PlanListing {
     sources: [
       Citation(
         plan: "P11", clause: Text(zh: "教师编制等不随交流轮岗改变", en: "the post does not change with the exchange")),
-      Citation(plan: "P13", clause: Text(zh: "人事关系与工资待遇不变", en: "status and pay unchanged")),
+      Citation(plan: "P13", clause: Text(zh: "编制与待遇不变（大意）", en: "status and pay unchanged")),
     ])
 
   public let entry: PolicyEntry

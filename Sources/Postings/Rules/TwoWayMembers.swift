@@ -32,10 +32,11 @@ public struct TwoWayMembers: PostingRule {
   /// The schools of each group among which teachers flow, by id.
   private func circles(in facts: PlanningCase) -> [[(id: String, schools: [Int])]] {
     facts.district.groups.indices.map { group in
+      // The scope picks the members; the core, where it counts, counts for all of them.
       var schools = facts.members(of: group, counted: entry[Self.units])
+        .filter { entry.scope.contains(facts.district.schools[$0.head]) }
       if entry[Self.includeCore] { schools.append(facts.cores[group]) }
-      return schools.filter { entry.scope.contains(facts.district.schools[$0.head]) }
-        .map { (facts.district.schools[$0.head].id, $0.schools) }.sorted { $0.id < $1.id }
+      return schools.map { (facts.district.schools[$0.head].id, $0.schools) }.sorted { $0.id < $1.id }
     }
   }
 
