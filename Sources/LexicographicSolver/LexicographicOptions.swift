@@ -46,13 +46,13 @@ public struct LexicographicSteps: OptionSet, Hashable, Sendable {
   public static let fixing = LexicographicSteps(rawValue: 1 << 4)
   /// Try several settings of the search in growing slices instead of one to the end.
   public static let hand = LexicographicSteps(rawValue: 1 << 5)
-  /// Treat columns that nothing tells apart as one count.
-  public static let merging = LexicographicSteps(rawValue: 1 << 6)
+  /// Solve parts that only a few rows link without these rows first.
+  public static let links = LexicographicSteps(rawValue: 1 << 6)
   /// Start each relaxation from the basis of the stage before.
   public static let warmBases = LexicographicSteps(rawValue: 1 << 7)
 
   /// All steps.
   public static let all: LexicographicSteps = [
-    .split, .reduce, .counts, .cores, .fixing, .hand, .merging, .warmBases,
+    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases,
   ]
 }

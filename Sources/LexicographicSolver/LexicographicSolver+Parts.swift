@@ -6,6 +6,11 @@ extension LexicographicSolver {
   struct PartEnd: Sendable {
     var ladder: Ladder
     var end: Ladder.End
+
+    var isInfeasible: Bool {
+      if case .infeasible = end { return true }
+      return false
+    }
   }
 
   /// Climbs all parts, up to ``LexicographicOptions/jobs`` side by side; in the order of the parts.
@@ -19,15 +24,57 @@ extension LexicographicSolver {
       families: problem.families, usesCounts: options.steps.contains(.counts),
       usesHand: options.steps.contains(.hand))
     let names = problem.stages.isEmpty ? [""] : problem.stages.map(\.name)
-    let tally = Tally(parts: division.parts.count, progress: progress)
-    let ladders = division.parts.indices.map { number in
+    // A linked part is not climbed itself at first; its pieces are.
+    var ladders: [Ladder] = []
+    var owners: [Int] = []
+    let linked = division.pieces.indices.filter { !division.pieces[$0].isEmpty && !problem.stages.isEmpty }
+    let tally = Tally(
+      parts: division.parts.indices.reduce(0) {
+        $0 + (linked.contains($1) ? division.pieces[$1].count + 1 : 1)
+      }, progress: progress)
+    func ladder(_ number: Int, _ part: Part, start: [Int]?) -> Ladder {
       Ladder(
-        solver: solver, options: options, number: number, part: division.parts[number],
-        start: division.starts[number], stageNames: names, hand: hand
+        solver: solver, options: options, number: number, part: part, start: start, stageNames: names,
+        hand: hand
       ) { stage, best, bound in
         tally.report(stage: names[stage], best: best, bound: bound)
       }
     }
+    for number in division.parts.indices {
+      if linked.contains(number) {
+        for piece in division.pieces[number] {
+          var climber = ladder(number, piece, start: nil)
+          climber.recordsBounds = true
+          ladders.append(climber)
+          owners.append(number)
+        }
+      } else {
+        ladders.append(ladder(number, division.parts[number], start: division.starts[number]))
+        owners.append(number)
+      }
+    }
+    let first = try await climb(
+      ladders, within: linked.isEmpty ? budget : budget.share(0.4), tally: tally)
+    var pieces = [[PartEnd]](repeating: [], count: division.parts.count)
+    for (number, end) in zip(owners, first) { if let end { pieces[number].append(end) } }
+    // One part without a plan is enough; the others were cancelled.
+    if let hopeless = first.compactMap({ $0 }).first(where: { $0.isInfeasible }) { return [hopeless] }
+    var ends: [PartEnd] = []
+    for number in division.parts.indices {
+      if linked.contains(number) {
+        let joint = ladder(number, division.parts[number], start: division.starts[number])
+        ends.append(
+          try await join(joint, pieces: pieces[number], columns: division.fixedValues.count, within: budget))
+        tally.finishPart()
+      } else {
+        ends.append(contentsOf: pieces[number])
+      }
+    }
+    return ends
+  }
+
+  /// Climbs ladders side by side; nil for those that were not begun because another one has no plan.
+  private func climb(_ ladders: [Ladder], within budget: Budget, tally: Tally) async throws -> [PartEnd?] {
     // The largest parts first, so that no long one is left alone at the end.
     let order = ladders.indices.sorted { first, second in
       let (a, b) = (ladders[first].part.model.columnCount, ladders[second].part.model.columnCount)
@@ -55,14 +102,14 @@ extension LexicographicSolver {
       while let (number, end) = try await group.next() {
         ends[number] = end
         tally.finishPart()
-        if case .infeasible = end.end, !isHopeless {
+        if end.isInfeasible, !isHopeless {
           isHopeless = true
           group.cancelAll()
         }
         if next < order.count && !isHopeless { start() }
       }
     }
-    return ends.compactMap { $0 }
+    return ends
   }
 
   /// Counts finished parts and passes progress on.

@@ -32,6 +32,10 @@ struct Ladder: Sendable {
   var ceilings: [Int] = []
   var steps: [Step]
   var basis: Basis?
+  /// Whether ``snapshots`` are wanted.
+  var recordsBounds = false
+  /// One for each settled stage.
+  var snapshots: [Snapshot] = []
 
   init(
     solver: any Solver, options: LexicographicOptions, number: Int, part: Part, start: [Int]?,
@@ -61,20 +65,39 @@ struct Ladder: Sendable {
       return end
     }
     for number in part.stages.indices {
-      let isLast = number == part.stages.count - 1
-      let own = isLast ? budget : budget.share(0.5)
-      switch try await stage(number, within: own) {
+      switch try await settle(number, within: budget) {
       case .finished: break
       case .infeasible: return .infeasible
       case .stopped(let limit):
         struck = struck ?? limit
         if values == nil { return .stopped(limit) }
       }
-      guard let values else { return .stopped(struck ?? .time) }
-      ceilings.append(part.value(ofStage: number, at: values))
     }
     if let struck { return .stopped(struck) }
     return .finished
+  }
+
+  /// Brings a stage to its proof, or as far as its share of the budget goes, and holds later ones to its value.
+  mutating func settle(_ number: Int, within budget: Budget) async throws -> End {
+    let isLast = number == part.stages.count - 1
+    var end = try await stage(number, within: isLast ? budget : budget.share(values == nil ? 0.7 : 0.5))
+    if case .stopped = end, values == nil, !isLast {
+      // Without any plan there is nothing to save time for.
+      end = try await stage(number, within: budget)
+    }
+    guard let values else { return end }
+    ceilings.append(part.value(ofStage: number, at: values))
+    if recordsBounds {
+      snapshots.append(Snapshot(origins: part.origins, lower: part.model.lower, upper: part.model.upper))
+    }
+    return end
+  }
+
+  /// The columns that are left after a stage, with their bounds.
+  struct Snapshot: Sendable {
+    var origins: [Int32]
+    var lower: [Int]
+    var upper: [Int]
   }
 
   /// The value of the plan in hand for a stage.
@@ -101,6 +124,18 @@ struct Ladder: Sendable {
     guard options.steps.contains(.fixing), let plan = values else { return }
     var model = part.model
     bound.narrow(&model.lower, &model.upper, ceiling: ceiling)
+    // The plan in hand keeps the ceiling, so it is still inside; if it were not, the duals would be worthless.
+    for column in plan.indices where plan[column] < model.lower[column] || plan[column] > model.upper[column]
+    {
+      return
+    }
+    _ = shrink(to: model)
+  }
+
+  /// Takes over narrower bounds and compacts the part; false, and nothing done, if they leave no plan.
+  ///
+  /// A plan in hand that is outside is dropped.
+  mutating func shrink(to model: IntegerModel) -> Bool {
     let propagation = Propagation(model)
     // Rows of settled stages stand behind the part's own; they have no part in the compaction.
     let own = basis.map {
@@ -108,22 +143,24 @@ struct Ladder: Sendable {
     }
     guard !propagation.isInfeasible,
       let compaction = Compaction(propagation.model, isLive: propagation.isLive, basis: own)
-    else { return }
-    // The plan in hand keeps the ceiling, so it is still inside; if it were not, the duals would be worthless.
-    for column in plan.indices
-    where plan[column] < propagation.model.lower[column] || plan[column] > propagation.model.upper[column] {
-      return
-    }
-    let isLeft = Set(compaction.columns)
-    for column in plan.indices where !isLeft.contains(column) {
+    else { return false }
+    var isLeft = [Bool](repeating: false, count: model.columnCount)
+    for column in compaction.columns { isLeft[column] = true }
+    for column in isLeft.indices where !isLeft[column] {
       fixed.append((part.origins[column], compaction.fixedValues[column]))
     }
     if let known = basis, var left = compaction.basis {
       left.rows.append(contentsOf: known.rows[part.model.rowCount...])
       basis = left
     }
+    if let plan = values {
+      let isInside = plan.indices.allSatisfy {
+        plan[$0] >= propagation.model.lower[$0] && plan[$0] <= propagation.model.upper[$0]
+      }
+      values = isInside ? compaction.columns.map { plan[$0] } : nil
+    }
     part = part.compacted(compaction)
-    values = compaction.columns.map { plan[$0] }
+    return true
   }
 
   func trace(_ record: @autoclosure () -> TraceRecord) {

@@ -1,6 +1,8 @@
 /// A problem reduced and split into parts that no row links.
 struct Division: Sendable {
   let parts: [Part]
+  /// For parts that only a few rows hold together, the pieces they would fall into; empty for the others.
+  let pieces: [[Part]]
   /// The start's values for each part's columns, where there is a start.
   let starts: [[Int]?]
   /// One value a column of the whole problem; those of the parts' columns are yet to be filled in.
@@ -74,6 +76,11 @@ struct Division: Sendable {
       start.map { start in piece.origins.map { start[Int(placeOfOrigin[Int($0)])] } }
     }
     parts = pieces
+    self.pieces = pieces.map { part in
+      guard steps.contains(.links) else { return [] }
+      let links = Links.find(in: part.model)
+      return links.isEmpty ? [] : part.pieces(without: links)
+    }
     self.fixedValues = fixedValues
   }
 }

@@ -61,9 +61,13 @@ struct Part: Sendable {
   /// The pieces into which the part falls because no row links them, by their least column.
   ///
   /// Constants are not dealt out: every piece begins with none.
-  func pieces() -> [Part] {
+  ///
+  /// - Parameter links: rows that are left out.
+  func pieces(without links: [Int] = []) -> [Part] {
+    var isLink = [Bool](repeating: false, count: model.rowCount)
+    for row in links { isLink[row] = true }
     var leaders = UnionFind(count: model.columnCount)
-    for row in 0..<model.rowCount {
+    for row in 0..<model.rowCount where !isLink[row] {
       let terms = model.terms(ofRow: row)
       guard let first = terms.first else { continue }
       for term in terms.dropFirst() {
@@ -91,7 +95,7 @@ struct Part: Sendable {
       small.upper = columns.map { model.upper[$0] }
       return small
     }
-    for row in 0..<model.rowCount {
+    for row in 0..<model.rowCount where !isLink[row] {
       let terms = model.terms(ofRow: row)
       guard let first = terms.first else { continue }
       models[pieceOf[Int(model.termColumns[first])]].addRow(

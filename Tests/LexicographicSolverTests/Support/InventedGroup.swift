@@ -9,12 +9,29 @@ struct InventedGroup {
   var subjects = 8
   /// Key staff that must start every year at weak members.
   var quota = 3
+  /// How many posts of a subject may stay empty by the rules; the criterion still counts them.
+  var slack = 2
+  /// Key staff in a hundred.
+  var keyShare = 28
   /// The share of a school's staff that may be away at a time.
   var maxAway = 0.15
   /// Whether equality holds for all teachers, not for key staff alone.
   var isEqualForAll = false
-  /// Travel of all postings of the group at most this share of what a plain plan would need; nil for no budget.
+  /// Travel of all postings of a group at most this much; nil for no budget.
   var budget: Int?
+
+  /// A small group for which most seeds have a plan.
+  static func easy(teachers: Int, members: Int) -> InventedGroup {
+    var group = InventedGroup()
+    group.teachers = teachers
+    group.members = members
+    group.subjects = 4
+    group.quota = 1
+    group.slack = 4
+    group.keyShare = 45
+    group.maxAway = 0.3
+    return group
+  }
 
   struct Teacher {
     var home: Int
@@ -62,7 +79,7 @@ struct InventedGroup {
   private func staff(_ random: inout SplitMix) -> [Teacher] {
     (0..<teachers).map { number in
       let home = number < teachers * 4 / 10 ? 0 : 1 + Int.random(in: 0..<members, using: &random)
-      let isKey = Int.random(in: 0..<100, using: &random) < 28
+      let isKey = Int.random(in: 0..<100, using: &random) < keyShare
       return Teacher(
         home: home,
         subject: min(subjects - 1, Int.random(in: 0..<subjects * 3 / 2, using: &random) % subjects),
@@ -158,7 +175,7 @@ struct InventedGroup {
           let posts = max(1, home + (subject * 7 + school * 3 + group) % 4 - 1)
           let out = sum { c, t in c.from == school && here(c, year) && t.subject == subject }
           let guests = sum { c, t in c.to == school && here(c, year) && t.subject == subject }
-          if home > 0 { model.require(home - out + guests >= min(max(1, posts - 2), home)) }
+          if home > 0 { model.require(home - out + guests >= min(max(1, posts - slack), home)) }
           let shortage = model.integer(in: 0...(posts + count))
           model.require(shortage >= posts - home + out - guests)
           stages[0].coefficients.append((shortage.column, 1 + weakness[school]))
