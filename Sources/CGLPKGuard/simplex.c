@@ -20,6 +20,8 @@ static int simplex_once(session *s, glp_prob *problem, int method, bool presolve
   // The report is how a cancelled task is heard of, see on_text.
   parameters.out_frq = 20;
   parameters.meth = method;
+  // The long-step ratio test passes over columns bounded on both sides, which nearly all of ours are.
+  if (method == GLP_DUALP) parameters.r_test = GLP_RT_FLIP;
   parameters.presolve = presolve ? GLP_ON : GLP_OFF;
   parameters.tm_lim = session_time_left(s);
   parameters.it_lim = session_iterations_left(s, problem);
@@ -42,6 +44,27 @@ static bool needs_scaling(const glpk_guard_model *model) {
   return most > 1e4 * least || most > 1e4 || least < 1e-4;
 }
 
+// Puts every column at the bound its cost likes best, all rows basic: dual feasible without any work. False, and
+// nothing done, where a cost has no such bound, or where so few columns have a cost that the dual method would stumble
+// from tie to tie (measured: 4 times faster where all have one, 10 times slower where a tenth has).
+static bool apply_cost_basis(const glpk_guard_model *model, glp_prob *problem) {
+  int with_cost = 0;
+  for (int j = 0; j < model->columns; j++) {
+    double cost = model->maximize ? -model->objective[j] : model->objective[j];
+    if (cost == 0) continue;
+    with_cost++;
+    if (!isfinite(cost > 0 ? model->column_lower[j] : model->column_upper[j])) return false;
+  }
+  if (2 * (int64_t)with_cost <= model->columns) return false;
+  glp_std_basis(problem);
+  for (int j = 0; j < model->columns; j++) {
+    double cost = model->maximize ? -model->objective[j] : model->objective[j];
+    // GLPK itself turns this into "fixed" or "free" where the bounds say so.
+    if (cost != 0) glp_set_col_stat(problem, j + 1, cost > 0 ? GLP_NL : GLP_NU);
+  }
+  return true;
+}
+
 glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basis) {
   int attempt = s->request->attempt;
   bool presolve = attempt >= 2;
@@ -53,6 +76,8 @@ glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basi
   } else if (use_start_basis && apply_start_basis(s, problem)) {
     // A basis that is still dual feasible after bounds or rows changed is what the dual method is for.
     if (glp_get_prim_stat(problem) != GLP_FEAS && glp_get_dual_stat(problem) == GLP_FEAS) method = GLP_DUALP;
+  } else if (use_start_basis && apply_cost_basis(s->model, problem)) {
+    method = GLP_DUALP;
   } else {
     glp_adv_basis(problem, 0);
   }
