@@ -31,8 +31,8 @@ static int simplex_once(session *s, glp_prob *problem, int method, bool presolve
   return code;
 }
 
-// Unscaled, GLPK takes rows with factors of a million beside others of one for infeasible. Models of counts are left
-// as they are: scaling costs them time and digits.
+// Unscaled, GLPK takes rows with factors of a million beside others of one for infeasible, and was seen to take a model
+// with factors of 8,000 for unbounded. Models of counts are left as they are: scaling costs them time and digits.
 static bool needs_scaling(const glpk_guard_model *model) {
   double least = INFINITY, most = 0;
   for (intptr_t k = 0; k < model->row_starts[model->rows]; k++) {
@@ -41,7 +41,7 @@ static bool needs_scaling(const glpk_guard_model *model) {
     least = fmin(least, size);
     most = fmax(most, size);
   }
-  return most > 1e4 * least || most > 1e4 || least < 1e-4;
+  return most > 1e3 * least || most > 1e3 || least < 1e-3;
 }
 
 // Puts every column at the bound its cost likes best, all rows basic: dual feasible without any work. False, and
@@ -92,7 +92,8 @@ glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basi
     glp_std_basis(problem);
     code = simplex_once(s, problem, GLP_PRIMAL, false);
   }
-  for (int turn = 0; turn < 2; turn++) {
+  bool confirmed = false;
+  for (int turn = 0; turn < 3; turn++) {
     if (code == GLP_EITLIM) {
       session_limit(s, GLPK_GUARD_ITERATIONS);
       return GLPK_GUARD_LIMIT;
@@ -105,7 +106,13 @@ glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basi
     switch (glp_get_status(problem)) {
       case GLP_OPT: return GLPK_GUARD_OPTIMAL;
       case GLP_NOFEAS: return GLPK_GUARD_INFEASIBLE;
-      case GLP_UNBND: return GLPK_GUARD_UNBOUNDED;
+      case GLP_UNBND:
+        if (confirmed) return GLPK_GUARD_UNBOUNDED;
+        // Nothing else checks this verdict, and it is rare: let it be reached twice, by another road.
+        confirmed = true;
+        glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);
+        glp_std_basis(problem);
+        break;
       default: break;
     }
     // The dual method stops at "no dual feasible point"; the primal one decides from there.

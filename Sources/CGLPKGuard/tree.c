@@ -104,6 +104,8 @@ glpk_guard_ending run_tree(session *s, glp_prob *problem, bool presolve) {
   parameters.clq_cuts = cuts && request->clique ? GLP_ON : GLP_OFF;
   parameters.presolve = presolve ? GLP_ON : GLP_OFF;
   parameters.mip_gap = request->relative_gap;
+  // A second attempt often follows a solution that was whole only to within GLPK's tolerance.
+  if (request->attempt > 0) parameters.tol_int = 1e-9;
   parameters.cb_func = on_tree;
   parameters.cb_info = s;
   // The callback looks at the clock itself and knows the bound then; this reaches relaxations it cannot interrupt.

@@ -39,6 +39,12 @@ struct RelaxationRun {
       if let violation = model.violation(at: run.values, integer: false) {
         return .failure(GLPKError(code: "recheck", text: violation))
       }
+      if let fault = model.dualFault(
+        duals: run.duals, reducedCosts: run.reducedCosts, standings: run.columnStandings,
+        rowStandings: run.rowStandings)
+      {
+        return .failure(GLPKError(code: "recheck", text: fault))
+      }
       let basis = Basis(
         rows: run.rowStandings.map { Basis.Standing(rawValue: $0) ?? .basic },
         columns: run.columnStandings.map { Basis.Standing(rawValue: $0) ?? .atLower })

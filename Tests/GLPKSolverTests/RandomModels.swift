@@ -53,6 +53,41 @@ enum RandomModels {
     }
   }
 
+  /// Five to forty columns, some integer, with factors up to 9,000 beside small ones.
+  static func mixed(_ random: inout SeededGenerator) -> Model {
+    var model = Model(name: "mixed")
+    let hundredths = Bool.random(using: &random) ? 99 : 0
+    func number(_ range: ClosedRange<Int>) -> Double {
+      Double(Int.random(in: range, using: &random)) + Double(Int.random(in: 0...hundredths, using: &random))
+        / 100
+    }
+    for _ in 0..<Int.random(in: 5...40, using: &random) {
+      let lower = Double(Int.random(in: -3...1, using: &random))
+      let isOpen = Int.random(in: 0..<6, using: &random) == 0
+      model.addColumn(
+        Model.Column(
+          lower: lower, upper: isOpen ? .infinity : lower + Double(Int.random(in: 0...9, using: &random)),
+          isInteger: Int.random(in: 0..<3, using: &random) > 0,
+          objective: Bool.random(using: &random) ? number(-9...9) : 0))
+    }
+    model.direction = Bool.random(using: &random) ? .minimize : .maximize
+    for _ in 0..<Int.random(in: 2...14, using: &random) {
+      var expression = LinearExpression()
+      for column in model.columns.indices where Int.random(in: 0..<4, using: &random) == 0 {
+        let factor: Double = Int.random(in: 0..<30, using: &random) == 0 ? 1000 : 1
+        expression.add(factor * number(-9...9), column: column)
+      }
+      let bound = number(-20...40)
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0: model.require(LinearConstraint(expression, lower: bound, upper: bound))
+      case 1: model.require(LinearConstraint(expression, lower: bound, upper: bound + 5))
+      case 2, 3: model.require(LinearConstraint(expression, lower: bound - 40))
+      default: model.require(LinearConstraint(expression, upper: bound))
+      }
+    }
+    return model
+  }
+
   /// A multi-dimensional knapsack that keeps branch and bound busy for a while.
   static func knapsack(columns: Int, rows: Int, seed: UInt64) -> Model {
     var random = SeededGenerator(seed: seed)
