@@ -34,16 +34,14 @@ public struct Scope: Hashable, Sendable {
   /// Everywhere.
   public static let everywhere = Scope()
 
-  /// Whether a school lies in the scope, by group, id, stage and area. A nine-year school lies in the scopes of
-  /// `primary`, `junior` and `nine-year`.
+  /// Whether a school lies in the scope, by group, id, stage and area. A nine-year school lies in the scope
+  /// `nine-year` only: a scope names stages as schools.csv does.
   public func contains(_ school: School) -> Bool {
     if let groups {
       guard let group = school.group, groups.contains(group) else { return false }
     }
     if let schools, !schools.contains(school.id) { return false }
-    if let stages, !stages.contains(where: { $0 == school.stage || school.stage.offered.contains($0) }) {
-      return false
-    }
+    if let stages, !stages.contains(school.stage) { return false }
     if let areas {
       guard let area = school.area, areas.contains(area) else { return false }
     }

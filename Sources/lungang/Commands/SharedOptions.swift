@@ -1,6 +1,7 @@
 public import ArgumentParser
 import DistrictFiles
 public import Districts
+import Foundation
 import Postings
 import Reports
 import Rules
@@ -39,8 +40,17 @@ struct DistrictOptions: ParsableArguments {
 
   /// Reads a plan in the form of postings.csv.
   func plan(_ path: String, of loaded: LoadedDistrict, _ output: OutputOptions) throws -> Plan {
-    fatalError()
+    let file = try PlanFile(planPath(path), for: loaded.district)
+    Console.complain(file.warnings.map { $0.described(in: output.language) })
+    return Plan(postings: file.postings)
   }
+}
+
+/// A plan's folder stands for the `plan.csv` in it.
+private func planPath(_ path: String) -> String {
+  var isFolder: ObjCBool = false
+  let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+  return exists && isFolder.boolValue ? path + "/plan.csv" : path
 }
 
 /// Runs a piece of work; what is wrong with files is told whole, and the program ends with exit code 1.
