@@ -111,8 +111,9 @@ struct RowReader {
 
   /// One of the known words; nil: blank or unknown.
   mutating func word<Value>(_ column: String, _ words: Words<Value>) -> Value? {
-    guard let text = text(column), !words.isBlank(text) || words.value(of: text) != nil else { return nil }
+    guard let text = text(column) else { return nil }
     if let value = words.value(of: text) { return value }
+    if words.isBlank(text) { return nil }
     note(
       column, value: text, Text(zh: "不认识“\(text)”。", en: "\"\(text)\" is unknown here."),
       words.advice(for: text))

@@ -14,6 +14,7 @@ enum MonthText {
 
   /// Reads `2026-09`, `2026/9`, `2026.9`, `2026年9月`, `202609`, each with or without a day, and `Sep-26`.
   static func month(_ text: String) throws(Fault) -> Month {
+    if let month = plain(text) { return month }
     if let month = try abbreviated(text) { return month }
     let (numbers, separators) = try parts(text)
     switch numbers.count {
@@ -24,6 +25,20 @@ enum MonthText {
       return try month(numbers[0], numbers[1])
     case 3: return try month(numbers[0], numbers[1], day: numbers[2])
     default: throw .notAMonth
+    }
+  }
+
+  /// `2026-09`, the form in which most files hold all months, without the search for others.
+  private static func plain(_ text: String) -> Month? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
+      var (year, month) = (0, 0)
+      for (place, byte) in bytes.enumerated() where place != 4 {
+        guard (48...57).contains(byte) else { return nil }
+        if place < 4 { year = year * 10 + Int(byte) - 48 } else { month = month * 10 + Int(byte) - 48 }
+      }
+      return years.contains(year) ? Month(year: year, month: month) : nil
     }
   }
 
