@@ -1,8 +1,6 @@
 import DistrictFiles
 import Districts
-import Foundation
 import Rules
-import Tables
 
 /// A folder with the files of a small district, changed as a test asks.
 struct TestFolder {
@@ -35,10 +33,7 @@ struct TestFolder {
   func load() throws
     -> LoadedDistrict
   {
-    let path = NSTemporaryDirectory() + "lungang-" + UUID().uuidString + "/small"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try AtomicFile.write(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, intoFolder: path)
-    return try TestCards.loader.load(path)
+    try TestCards.loader.load(files: files, name: "small")
   }
 
   /// The problems on reading the folder; empty if it is read.

@@ -26,22 +26,33 @@ public struct DistrictLoader: Sendable {
   public func load(_ path: String, policy: String? = nil, name: String? = nil) throws(DistrictProblems)
     -> LoadedDistrict
   {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    let files: InputFiles
+    let source: InputSource
     do {
-      files = try InputFiles(path)
+      source = try InputSource(path: path)
     } catch {
-      let problem = DistrictProblem(error, file: url.lastPathComponent)
-      throw DistrictProblems([problem])
+      throw DistrictProblems([DistrictProblem(error, file: URL(fileURLWithPath: path).lastPathComponent)])
     }
+    return try load(source, policy: policy, name: name)
+  }
+
+  /// Reads a district whose files are held in memory, `policy.yaml` among them.
+  ///
+  /// - Throws: every problem of every file at once; at least one of them is an error.
+  public func load(files: [String: [UInt8]], name: String) throws(DistrictProblems) -> LoadedDistrict {
+    try load(InputSource(files, name: name), policy: nil, name: nil)
+  }
+
+  private func load(_ source: InputSource, policy: String?, name: String?) throws(DistrictProblems)
+    -> LoadedDistrict
+  {
+    let files = InputFiles(source)
     var reading = DraftReading(files)
-    var problems = files.problems + reading.problems + missingTables(files)
-    let folder = url.pathExtension.isEmpty ? url : url.deletingLastPathComponent()
-    let policyURL = URL(
-      fileURLWithPath: policy ?? files.policyPath ?? folder.appendingPathComponent("policy.yaml").path)
+    var problems = files.problems + reading.problems + missingTables(files, source)
     var used = files.used
-    let policyReading = readPolicy(policyURL, isNamed: policy != nil, reading, &used, &problems)
-    reading.nameDistrict(name ?? (files.isFolder ? url : url.deletingPathExtension()).lastPathComponent)
+    let policyFile =
+      policy.map { URL(fileURLWithPath: $0).lastPathComponent } ?? source.policies.first ?? "policy.yaml"
+    let policyReading = readPolicy(policy, policyFile, source, reading, &used, &problems)
+    reading.nameDistrict(name ?? source.name)
     let asOf = policyReading.horizon?.first
     let places = InputPlaces(reading.tables, reading.draft)
     problems += DraftProblems(reading: reading, places: places).problems(asOf: asOf)
@@ -52,7 +63,7 @@ public struct DistrictLoader: Sendable {
     do {
       return LoadedDistrict(
         district: try District(reading.draft, asOf: asOf), draft: reading.draft, policy: policy,
-        policyLines: policyReading.lines, policyFile: policyURL.lastPathComponent, warnings: all.problems,
+        policyLines: policyReading.lines, policyFile: policyFile, warnings: all.problems,
         places: places,
         inputSHA256: Fingerprint.sha256(used), files: used.map(\.name), encodings: files.encodings)
     } catch {
@@ -61,12 +72,12 @@ public struct DistrictLoader: Sendable {
     }
   }
 
-  private func missingTables(_ files: InputFiles) -> [DistrictProblem] {
+  private func missingTables(_ files: InputFiles, _ source: InputSource) -> [DistrictProblem] {
     [DistrictTable.schools, .teachers].filter { files.sheets[$0] == nil && !files.doubtful.contains($0) }.map
     { table in
-      let file = files.onlyFile ?? "\(table.rawValue).csv"
+      let file = source.workbook ?? "\(table.rawValue).csv"
       return DistrictProblem(
-        .error, Place(file: file, sheet: files.onlyFile == nil ? nil : table.chinese),
+        .error, Place(file: file, sheet: source.workbook == nil ? nil : table.chinese),
         message: Text(
           zh: "没有找到“\(table.chinese)”表。", en: "The table of \(table.rawValue) is missing."),
         advice: Text(
@@ -76,15 +87,22 @@ public struct DistrictLoader: Sendable {
   }
 
   private func readPolicy(
-    _ url: URL, isNamed: Bool, _ reading: DraftReading, _ used: inout [(name: String, bytes: [UInt8])],
-    _ problems: inout [DistrictProblem]
+    _ path: String?, _ file: String, _ source: InputSource, _ reading: DraftReading,
+    _ used: inout [(name: String, bytes: [UInt8])], _ problems: inout [DistrictProblem]
   ) -> PolicyReading {
-    let file = url.lastPathComponent
-    guard FileManager.default.fileExists(atPath: url.path) else {
+    if path == nil, let second = source.policies.dropFirst().first {
+      problems.append(
+        DistrictProblem(
+          .error, Place(file: second),
+          message: Text(
+            zh: "文件夹中有两份政策文件（另一份是 \(file)）。", en: "The folder holds two policies (the other is \(file))."),
+          advice: Text(zh: "请只保留一份，或用 --policy 指明。", en: "Keep one, or name it by --policy.")))
+    }
+    if path.map({ !FileManager.default.fileExists(atPath: $0) }) ?? source.policies.isEmpty {
       problems.append(
         DistrictProblem(
           .error, Place(file: file), message: Text(zh: "没有找到政策文件。", en: "The policy is missing."),
-          advice: isNamed
+          advice: path != nil
             ? Text(zh: "请检查 --policy 后的路径。", en: "Check the path after --policy.")
             : Text(
               zh: "请在文件夹中放入 policy.yaml，或用 --policy 指明。",
@@ -94,7 +112,7 @@ public struct DistrictLoader: Sendable {
     }
     let bytes: [UInt8]
     do {
-      bytes = try WholeFile.bytes(url.path)
+      bytes = if let path { try WholeFile.bytes(path) } else { try source.bytes(file) }
     } catch {
       problems.append(DistrictProblem(error, file: file))
       return PolicyReading()

@@ -1,5 +1,4 @@
 import Districts
-import Foundation
 import Tables
 
 /// The files of a district as they were found, with their bytes.
@@ -14,66 +13,33 @@ struct InputFiles {
   /// Name and bytes of every file that was used, in the order in which they were read.
   private(set) var used: [(name: String, bytes: [UInt8])] = []
   private(set) var encodings: [String: TextEncoding] = [:]
-  /// The policy inside the folder, if there is one.
-  private(set) var policyPath: String?
-  /// Whether the district is a folder.
-  private(set) var isFolder = true
-  /// The workbook that is the whole district; nil: the district is a folder.
-  private(set) var onlyFile: String?
+  private let source: InputSource
 
-  /// - Parameter path: the folder, or one workbook.
-  init(_ path: String) throws(FileFault) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw FileFault(.list, path: path, reason: "No such file or directory")
-    }
-    guard isFolder.boolValue else {
-      let name = Self.lastPart(of: path)
-      self.isFolder = false
-      onlyFile = name
-      try takeWorkbook(name, WholeFile.bytes(path), isOnlyFile: true)
-      return
-    }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path)
-    } catch {
-      throw FileFault(.list, path: path, reason: "\(error.localizedDescription)")
-    }
-    // Excel leaves `~$name.xlsx` beside a workbook that is open.
-    for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
-    where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      take(name, folder: path)
+  init(_ source: InputSource) {
+    self.source = source
+    if let workbook = source.workbook {
+      guard let bytes = bytes(workbook, nil) else {
+        doubtful = Set(DistrictTable.allCases)
+        return
+      }
+      takeWorkbook(workbook, bytes, isOnlyFile: true)
+    } else {
+      for name in source.files { take(name) }
     }
   }
 
-  private mutating func take(_ name: String, folder: String) {
-    let path = folder + "/" + name
+  private mutating func take(_ name: String) {
     let (stem, ending) = Self.parts(of: name)
     let table = DistrictTable(named: stem)
     switch ending {
     case "csv":
       guard let table else { return noteNearName(name, stem) }
-      guard let bytes = bytes(path, name, table) else { return }
+      guard let bytes = bytes(name, table) else { return }
       used.append((name, bytes))
       take(CSVReader.read(bytes, file: name), name, as: table)
     case "xlsx", "xlsm":
-      guard let bytes = bytes(path, name, table) else { return }
+      guard let bytes = bytes(name, table) else { return }
       takeWorkbook(name, bytes, isOnlyFile: false)
-    case "yaml", "yml":
-      if ["policy", "政策", "方案"].contains(CellText.folded(stem)) {
-        if let policyPath {
-          problems.append(
-            DistrictProblem(
-              .error, Place(file: name),
-              message: Text(
-                zh: "文件夹中有两份政策文件（另一份是 \(Self.lastPart(of: policyPath))）。",
-                en: "The folder holds two policies (the other is \(Self.lastPart(of: policyPath)))."),
-              advice: Text(zh: "请只保留一份，或用 --policy 指明。", en: "Keep one, or name it by --policy.")))
-        } else {
-          policyPath = path
-        }
-      }
     case "xls", "et", "ods", "numbers", "txt", "tsv":
       guard let table else { return }
       doubtful.insert(table)
@@ -91,11 +57,9 @@ struct InputFiles {
     return (String(name[..<dot]), name[dot...].dropFirst().lowercased())
   }
 
-  private static func lastPart(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
-
-  private mutating func bytes(_ path: String, _ name: String, _ table: DistrictTable?) -> [UInt8]? {
+  private mutating func bytes(_ name: String, _ table: DistrictTable?) -> [UInt8]? {
     do {
-      return try WholeFile.bytes(path)
+      return try source.bytes(name)
     } catch {
       if let table { doubtful.insert(table) }
       problems.append(DistrictProblem(error, file: name))
