@@ -90,13 +90,15 @@ enum TableColumns {
     TableColumn("exempt_until", "豁免至"), TableColumn("preferences", "志愿学校", ["志愿"]),
     TableColumn("willing", "本人意愿", ["意愿"]), TableColumn("applied", "本人申请"),
     TableColumn("recommended", "学校推荐"), TableColumn("approved", "审核通过"),
-    TableColumn("stages", "任教资格学段", ["资格学段"]), TableColumn("lat", "住址纬度"), TableColumn("lon", "住址经度"),
+    TableColumn("stages", "任教资格学段", ["资格学段"]), TableColumn("lat", "住址纬度", ["纬度"]),
+    TableColumn("lon", "住址经度", ["经度"]),
     TableColumn("household", "家庭"),
   ]
   static let needs = [
     TableColumn("school", "学校", ["学校代码"], required: true), TableColumn("subject", "学科", required: true),
     TableColumn("posts", "需求人数", ["人数"], required: true),
-    TableColumn("from", "起学年", ["开始学年", "起始学年"]), TableColumn("to", "止学年", ["结束学年", "截止学年"]),
+    TableColumn("from", "起学年", ["开始学年", "起始学年", "自", "从", "起"]),
+    TableColumn("to", "止学年", ["结束学年", "截止学年", "至", "到", "止"]),
   ]
   static let postings = [
     TableColumn("teacher", "教师", ["教师编号"], required: true),
@@ -112,8 +114,8 @@ enum TableColumns {
     TableColumn("by", "决定人"),
   ]
   static let travel = [
-    TableColumn("from", "起点", ["出发地", "从"], required: true),
-    TableColumn("to", "终点", ["目的地", "到", "学校"], required: true),
+    TableColumn("from", "起点", ["出发地", "从", "自", "起", "教师或学校"], required: true),
+    TableColumn("to", "终点", ["目的地", "到", "至", "止", "学校"], required: true),
     TableColumn("km", "公里", ["公里数", "里程", "距离"]), TableColumn("minutes", "分钟", ["时间", "用时"]),
   ]
   static let results = [
