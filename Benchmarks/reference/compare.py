@@ -55,13 +55,15 @@ def compare_plans(theirs: dict, ours: dict) -> list[str]:
 def compare_checks(theirs: dict, ours: dict) -> list[str]:
     """Differences in violations by rule and entry, and in criteria values, in words."""
 
+    def firm(result: dict) -> list[dict]:
+        # Broken should-rules are no violations; both sides count them in `breaches`.
+        return [v for v in result.get("violations", []) if v.get("firm") != "should"]
+
     def by_rule(result: dict) -> Counter:
-        return Counter((v["rule"], v.get("entry")) for v in result.get("violations", []))
+        return Counter((v["rule"], v.get("entry")) for v in firm(result))
 
     def subjects(result: dict, key: tuple) -> list[str]:
-        return sorted(
-            v["subject"] for v in result.get("violations", []) if (v["rule"], v.get("entry")) == key
-        )
+        return sorted(v["subject"] for v in firm(result) if (v["rule"], v.get("entry")) == key)
 
     found = []
     their_count, our_count = by_rule(theirs), by_rule(ours)

@@ -38,7 +38,12 @@ public enum PlanJSON {
     if let audited = document.result.audited {
       members.append(.init("postings", postings(audited)))
       members.append(
-        .init("audit", .pairs(["violations": violations(audited), "margins": margins(audited)])))
+        .init(
+          "audit",
+          .pairs([
+            "violations": findings(audited.violations), "margins": margins(audited),
+            "breaches": findings(audited.breaches),
+          ])))
     }
     if case .object(let more) = explanation { members += more }
     return .object(members)
@@ -47,10 +52,10 @@ public enum PlanJSON {
   /// `check --json`.
   public static func check(_ audited: AuditedPlan) -> JSONValue {
     .pairs([
-      "violations": violations(audited),
+      "violations": findings(audited.violations),
       "criteria": .array(
         audited.scores.map { .pairs(["name": .string($0.id), "value": .integer($0.value)]) }),
-      "margins": margins(audited),
+      "margins": margins(audited), "breaches": findings(audited.breaches),
     ])
   }
 
@@ -71,9 +76,9 @@ public enum PlanJSON {
       })
   }
 
-  private static func violations(_ audited: AuditedPlan) -> JSONValue {
+  private static func findings(_ findings: [Finding]) -> JSONValue {
     .array(
-      audited.violations.map { finding in
+      findings.map { finding in
         .pairs([
           "rule": .string(finding.instance.rule), "entry": .optional(finding.instance.entry),
           "subject": .string(finding.instance.subject.description),
