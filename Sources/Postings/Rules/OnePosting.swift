@@ -38,9 +38,13 @@ public struct OnePosting: PostingRule {
   public func measure(_ view: PlanView) -> [Measurement] {
     var measurements: [Measurement] = []
     for (teacher, stays) in view.staysOfTeacher.enumerated() where stays.count > 1 {
-      for (earlier, later) in zip(stays, stays.dropFirst()) where later.start < earlier.end {
-        let subject = Subject(teacher: view.facts.district.teachers[teacher].id, year: later.start)
-        measurements.append(Measurement(subject, value: 2, .atMost, 1))
+      let covered = stays.flatMap { stay in (0..<stay.years).map { stay.start + $0 } }
+      for year in Set(covered).sorted() {
+        let away = covered.count { $0 == year }
+        guard away > 1 else { continue }
+        let id = view.facts.district.teachers[teacher].id
+        measurements.append(
+          Measurement(Subject(teacher: id, year: year), value: away, .atMost, 1, people: [id]))
       }
     }
     return measurements
