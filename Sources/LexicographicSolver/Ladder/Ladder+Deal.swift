@@ -34,12 +34,14 @@ extension Ladder {
       for card in hand.cards {
         if let limit = search.budget.struck { return .stopped(limit) }
         let started = ContinuousClock.now
-        let work =
-          options.steps.contains(.hand)
-          ? slice << (2 * min(round, 20)) + 2 * core.model.columnCount : nil
+        // A slice is counted in nodes and iterations, not in time: the same input gives the same plan everywhere.
+        // Choosing a branch is dear where many columns are fractional, so nodes are counted as well.
+        let work = options.steps.contains(.hand) ? slice << (2 * min(round, 20)) : nil
+        let nodes = work.map { $0 / 20 }
+        let pivots = work.map { $0 + core.model.columnCount / 2 }
         let (model, counts, basis) = core.lowered(families: card.families)
         let solution = try await solver.solve(
-          model, limits: search.budget.limits(iterations: work), settings: card.settings,
+          model, limits: search.budget.limits(nodes: nodes, iterations: pivots), settings: card.settings,
           start: SearchStart(basis: basis))
         search.nodes += solution.nodes
         search.iterations += solution.iterations

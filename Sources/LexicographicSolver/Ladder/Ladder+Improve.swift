@@ -43,7 +43,7 @@ extension Ladder {
       model.upper[column] = isFixed ? model.lower[column] : upper[column]
     }
     let found = try await deal(
-      model, &search, cutoff: cutoff, rounds: 0..<2, slice: 1500, basis: ranking.basis, event: .heuristicCore,
+      model, &search, cutoff: cutoff, rounds: 0..<2, slice: 400, basis: ranking.basis, event: .heuristicCore,
       bound: bound)
     switch found {
     case .improved(let isBestInCore): if isBestInCore { search.nextSize += 1 }
@@ -61,7 +61,7 @@ extension Ladder {
     model.upper = upper
     let round = search.exactRounds
     let found = try await deal(
-      model, &search, cutoff: cutoff, rounds: round..<round + 1, slice: 3000, basis: search.basis,
+      model, &search, cutoff: cutoff, rounds: round..<round + 1, slice: 800, basis: search.basis,
       event: .exactCore, bound: bound)
     switch found {
     case .improved(let isBestInCore):

@@ -36,12 +36,12 @@ struct SearchHand: Sendable {
     }
     deal([], .driebeckTomlin, [])
     deal(["flows"], .driebeckTomlin, [])
+    deal(["teachers", "key flows"], .driebeckTomlin, .gomory)
     deal([], .driebeckTomlin, .mixedIntegerRounding)
     deal(["teachers", "flows", "pairs"], .driebeckTomlin, [])
     deal(["key flows"], .firstFractional, [])
-    deal(["pairs"], .driebeckTomlin, .mixedIntegerRounding)
-    deal(["teachers", "key flows"], .driebeckTomlin, .gomory)
     deal(["wishes", "key flows"], .firstFractional, .gomory)
+    deal(["pairs"], .driebeckTomlin, .mixedIntegerRounding)
     for name in names where !known.contains(name) { deal([name], .driebeckTomlin, .gomory) }
     deal([], .driebeckTomlin, .gomory)
     if !usesHand { cards = [cards[0]] }
