@@ -15,7 +15,8 @@ public struct CoolDown: PostingRule {
         "After a posting has ended, so many school years pass before the next starts; earlier postings count too."
     ),
     formula: "start(next) − end(last) ≥ years", nature: .posting, parameters: [years.spec],
-    sources: [Citation(plan: nil, clause: Text(zh: "政策：避免同一教师连续交流", en: "policy"))])
+    sources: [Citation(plan: nil, clause: Text(zh: "政策：避免同一教师连续交流", en: "policy"))],
+    unit: Text(zh: "学年", en: " school years"))
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }

@@ -17,7 +17,7 @@ public struct EligibilityYears: PersonalRule {
     parameters: [years.spec],
     sources: [
       Citation(plan: nil, clause: Text(zh: "教师〔2014〕4号：在同一所学校连续任教达到规定年限", en: "national opinion of 2014"))
-    ])
+    ], unit: Text(zh: "个月", en: " months"))
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }

@@ -38,7 +38,7 @@ public struct Funds: PostingRule {
       Citation(plan: "P1", clause: Text(zh: "每年在预算内安排", en: "within the budget every year")),
       Citation(plan: "P13", clause: Text(zh: "每个集团不低于30万元", en: "not below 300,000 yuan a group")),
       Citation(plan: "P16", clause: Text(zh: "纳入财政年度预算", en: "part of the yearly budget")),
-    ])
+    ], unit: Text(zh: "元", en: " yuan"))
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }

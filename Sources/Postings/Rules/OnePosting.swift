@@ -10,7 +10,8 @@ public struct OnePosting: PostingRule {
       zh: "同一教师同一学年只在一所学校交流；尚未结束的交流也计算在内。",
       en: "A teacher is away at one school at a time; postings that still run count too."),
     formula: "Σ_d here[t,d,y] ≤ 1, d ≠ h(t)", nature: .fact, parameters: [],
-    sources: [Citation(plan: nil, clause: Text(zh: "模型事实", en: "fact of the model"))])
+    sources: [Citation(plan: nil, clause: Text(zh: "模型事实", en: "fact of the model"))],
+    unit: Text(zh: "所学校", en: " schools"))
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }

@@ -18,7 +18,8 @@ public struct RetirementMargin: PersonalRule {
     ),
     formula: "x[t,d,y,n] = 0 unless birth(t) + 12·age − September y > 12·years", nature: .personal,
     parameters: [years.spec, retirement.spec],
-    sources: [Citation(plan: nil, clause: Text(zh: "政策：距退休不足规定年限的不参加交流", en: "policy"))])
+    sources: [Citation(plan: nil, clause: Text(zh: "政策：距退休不足规定年限的不参加交流", en: "policy"))],
+    unit: Text(zh: "个月", en: " months"))
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }

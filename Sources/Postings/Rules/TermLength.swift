@@ -25,7 +25,7 @@ public struct TermLength: PostingRule {
       Citation(plan: "P13", clause: Text(zh: "周期1-2年", en: "a cycle of 1–2 years")),
       Citation(
         plan: "P16", clause: Text(zh: "不少于1学年，不超过2学年", en: "not below one nor above two school years")),
-    ])
+    ], unit: Text(zh: "学年", en: " school years"))
 
   /// The terms that are possible where no rule speaks.
   static let unspoken = 1...2

@@ -41,14 +41,21 @@ public struct AuditText {
     return lines
   }
 
-  /// `成员校全覆盖〔五（四）〕：甲良镇中心校，2027学年，实际0，要求不少于1。`
+  /// `成员校全覆盖〔五（四）〕：甲良镇中心校，2027学年，实际0人，要求不少于1人。` Where a rule only says yes or no of a posting:
+  /// `豁免：韦丽（T031），2027学年，不符合规则。`
   func sentence(_ finding: Finding) -> String {
     let measurement = finding.measurement
+    let start =
+      "  " + names.rule(finding.instance.rule) + names.clause(finding.instance) + names.text("：", ": ")
+      + names.subject(finding.instance.subject)
+    let card = Catalogue.standard.rule(finding.instance.rule)?.card
+    let isVerdict = measurement.bound == 0 && measurement.value == 1 && card?.nature != .bound
+    if isVerdict { return start + names.text("，不符合规则。", ": not as the rule asks.") }
+    let unit = card.map { names($0.unit) } ?? ""
     let relation =
       measurement.relation == .atLeast
       ? names.text("要求不少于", "at least ") : names.text("要求不超过", "at most ")
-    return "  " + names.rule(finding.instance.rule) + names.clause(finding.instance) + names.text("：", ": ")
-      + names.subject(finding.instance.subject) + names.text("，实际", ", value ") + "\(measurement.value)"
-      + names.text("，", ", ") + relation + "\(measurement.bound)" + names.text("。", ".")
+    return start + names.text("，实际", ", value ") + "\(measurement.value)\(unit)"
+      + names.text("，", ", ") + relation + "\(measurement.bound)\(unit)" + names.text("。", ".")
   }
 }

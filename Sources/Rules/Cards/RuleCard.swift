@@ -43,11 +43,15 @@ public struct RuleCard: Hashable, Sendable {
   public let sources: [Citation]
   /// How firmly a line of the policy stands that does not say so.
   public let defaultFirmness: Firmness
+  /// What values and bounds are counted in, for sentences; people unless the rule says otherwise.
+  public let unit: Text
 
   public init(
     id: String, title: Text, statement: Text, formula: String, nature: RuleNature,
-    parameters: [ParameterSpec], sources: [Citation], defaultFirmness: Firmness = .must
+    parameters: [ParameterSpec], sources: [Citation], defaultFirmness: Firmness = .must,
+    unit: Text = Text(zh: "人", en: "")
   ) {
+    self.unit = unit
     self.defaultFirmness = defaultFirmness
     self.id = id
     self.title = title
