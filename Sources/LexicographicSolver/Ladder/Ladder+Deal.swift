@@ -30,6 +30,7 @@ extension Ladder {
         ? .improved(isBestInCore: true) : .ranOut(bound: nil)
     }
     var proven: Int?
+    var failures = 0
     for round in rounds {
       for card in hand.cards {
         if let limit = search.budget.struck { return .stopped(limit) }
@@ -40,9 +41,19 @@ extension Ladder {
         let nodes = work.map { $0 / 20 }
         let pivots = work.map { $0 + core.model.columnCount / 2 }
         let (model, counts, basis) = core.lowered(families: card.families)
-        let solution = try await solver.solve(
-          model, limits: search.budget.limits(nodes: nodes, iterations: pivots), settings: card.settings,
-          start: SearchStart(basis: basis))
+        let solution: Solution
+        do {
+          solution = try await solver.solve(
+            model, limits: search.budget.limits(nodes: nodes, iterations: pivots), settings: card.settings,
+            start: SearchStart(basis: basis))
+        } catch let fault as ModelFault {
+          throw fault
+        } catch {
+          // One setting may run into numbers that another one never meets; only if all do, the solver has failed.
+          failures += 1
+          if failures == rounds.count * hand.cards.count { throw error }
+          continue
+        }
         search.nodes += solution.nodes
         search.iterations += solution.iterations
         trace(

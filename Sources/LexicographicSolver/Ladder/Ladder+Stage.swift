@@ -11,7 +11,12 @@ extension Ladder {
     if part.model.columnCount == 0 {
       return finishEmpty(number)
     }
-    let relaxation = try await relax(wide, objective: objective, stage: number, within: budget)
+    var relaxation = try await relax(wide, objective: objective, stage: number, within: budget)
+    if case .infeasible = relaxation.termination, basis != nil {
+      // A claim as grave as this must not rest on a basis that was carried along.
+      basis = nil
+      relaxation = try await relax(wide, objective: objective, stage: number, within: budget)
+    }
     switch relaxation.termination {
     case .infeasible where values == nil: return .infeasible
     case .optimal: break
