@@ -71,6 +71,10 @@ extension Ladder {
       bound = max(bound, best)
     case .ranOut(let proven):
       search.exactRounds += 1
+      // By then every slice is as good as endless: settings that still say nothing never will.
+      if search.exactRounds > 20 {
+        throw ModelFault("no setting of the search could settle the stage \(stageNames[search.number])")
+      }
       if let proven {
         let limit = best(search.number) ?? Int.max
         bound = max(bound, min(limit, proven))
