@@ -49,7 +49,14 @@ let package = Package(
     room("Tables", ["CXLSXWriter", "CZip", "CExpat"]),
     .systemLibrary(name: "CNettle"),
     room("DistrictFiles", ["Districts", "Rules", "Tables", "Yams", "CNettle"]),
-    room("SyntheticDistricts", ["Districts"]),
+    // The policies of Data/policies, carried in the program.
+    .target(
+      name: "ReadyPolicies",
+      resources: [
+        "chihuai", "county-huipai", "libo", "linwei", "linzi", "national-2014", "zhangdian",
+      ].map { .embedInCode("policies/\($0).yaml") },
+      swiftSettings: strict),
+    room("SyntheticDistricts", ["Districts", "ReadyPolicies"]),
     // Planning: the model, the method, the audit.
     room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
     room("Scenarios", ["Districts", "Rules", "Postings", "LinearModels", "LexicographicSolver"]),
@@ -58,7 +65,7 @@ let package = Package(
       name: "lungang",
       dependencies: [
         "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "Tables", "DistrictFiles",
-        "SyntheticDistricts", "Postings", "Scenarios", "Reports",
+        "SyntheticDistricts", "ReadyPolicies", "Postings", "Scenarios", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,7 +75,7 @@ let package = Package(
     tests("LexicographicSolver", ["LinearModels", "GLPKSolver"]),
     tests("Districts"),
     tests("Tables", excluding: ["XLSX/Workbooks", "XLSX/make_workbooks.py"]),
-    tests("DistrictFiles", ["Districts", "Rules", "Tables", "Postings"]),
+    tests("DistrictFiles", ["Districts", "Rules", "Tables", "Postings", "ReadyPolicies"]),
     tests(
       "SyntheticDistricts",
       [

@@ -2,6 +2,7 @@ import ArgumentParser
 import DistrictFiles
 import Districts
 import Foundation
+import ReadyPolicies
 import SyntheticDistricts
 import Tables
 
@@ -28,6 +29,11 @@ struct InitCommand: ParsableCommand {
   @Option(name: .long, help: "示例区县，如 13-libo-jituan。 An example district by name.")
   var example: String?
 
+  @Option(
+    name: .long,
+    help: "现成政策，如 libo、national-2014；缺省为通常的政策。 A ready policy by name.")
+  var policy: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -36,6 +42,10 @@ struct InitCommand: ParsableCommand {
     }
     if let groups, !(groups >= 1 && size / groups >= 20) {
       throw ValidationError("--groups 应不少于 1，且每个集团不少于 20 名教师。 At least 1, and 20 teachers a group.")
+    }
+    if let policy, ReadyPolicy.named(policy) == nil {
+      let known = ReadyPolicy.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("没有现成政策“\(policy)”。 Known policies: \(known).")
     }
     if let example, SyntheticExample.named(example) == nil {
       let known = SyntheticExample.all.map(\.name).joined(separator: ", ")
@@ -48,16 +58,17 @@ struct InitCommand: ParsableCommand {
       try refuseFilledFolder()
       let headers: Language
       let draft: DistrictDraft
-      let policy: String
+      let usual: String
       if let known = example.flatMap(SyntheticExample.named) {
-        (headers, draft, policy) = (known.language, known.draft, known.policy)
+        (headers, draft, usual) = (known.language, known.draft, known.policy)
       } else {
         let options = SyntheticOptions(
           size: size, seed: seed, groups: groups, tightness: tight ? .tight : .ordinary)
-        (headers, draft, policy) = (
+        (headers, draft, usual) = (
           output.language, SyntheticDistrict.invent(options), SyntheticDistrict.policy(options)
         )
       }
+      let policy = policy.flatMap(ReadyPolicy.named)?.text ?? usual
       try DistrictWriter(language: headers).write(draft, toFolder: folder)
       try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
     }

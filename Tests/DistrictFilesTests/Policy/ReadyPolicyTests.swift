@@ -2,6 +2,7 @@ import DistrictFiles
 import Districts
 import Foundation
 import Postings
+import ReadyPolicies
 import Rules
 import Testing
 
@@ -22,6 +23,12 @@ struct ReadyPolicyTests {
   @Test func theFolderHoldsThesePolicies() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(files.sorted() == Self.names.map { "\($0).yaml" })
+    // What the program carries is what stands in the folder.
+    #expect(ReadyPolicy.all.map(\.name) == Self.names)
+    for ready in ReadyPolicy.all {
+      let path = Self.folder.appendingPathComponent("\(ready.name).yaml")
+      #expect(try String(contentsOf: path, encoding: .utf8) == ready.text)
+    }
   }
 
   @Test(arguments: names) func policyIsReadAndCited(_ name: String) throws {
