@@ -41,7 +41,11 @@ func chihuai() throws {
 
 @Test("Examples are found by name and say that nobody is real")
 func examples() {
-  #expect(SyntheticExample.all.map(\.name) == ["09-chihuai-jiaogongti", "13-libo-jituan"])
+  #expect(
+    SyntheticExample.all.map(\.name) == [
+      "01-zhangdian-lianmeng", "08-linwei-gongtongti", "09-chihuai-jiaogongti", "11-xianyu-hupai",
+      "13-libo-jituan", "16-linzi-jituan",
+    ])
   for example in SyntheticExample.all {
     #expect(SyntheticExample.named(example.name)?.draft == example.draft)
     #expect(example.readme.contains("虚构") && example.policy.contains("clause: "))
@@ -59,4 +63,40 @@ func template() {
   #expect(small.contains("小县") && small.contains("minimum: 1               # 至少几人\n    who: key-staff"))
   #expect(large.contains("first: 2031") && large.contains("years: 4") && large.contains("per: weak-member"))
   #expect(!small.contains("per: weak-member "))
+}
+
+@Test("张店: 38 primary and 15 junior schools in ten and four alliances of at most four, each of one stage")
+func zhangdian() throws {
+  let district = try Recount(SyntheticExample.zhangdian.draft).district
+  #expect(district.schools.count { $0.stage == .primary } == 38)
+  #expect(district.schools.count { $0.stage == .junior } == 15)
+  #expect(district.groups.count == 14 && district.groups.allSatisfy { $0.schools.count <= 4 })
+  for group in district.groups { #expect(Set(group.schools.map { district.schools[$0].stage }).count == 1) }
+}
+
+@Test("临渭: one core, two central and eleven village schools")
+func linwei() throws {
+  let district = try Recount(SyntheticExample.linwei.draft).district
+  #expect(district.groups.count == 1 && district.schools.count == 14)
+  #expect(district.schools.count { $0.parent != nil } == 11)
+  #expect(district.schools.count { $0.role == .member && $0.parent == nil } == 2)
+}
+
+@Test("互派: lead schools with one, two and three rural schools, and enough approved applications")
+func huipai() throws {
+  let district = try Recount(SyntheticExample.huipai.draft).district
+  #expect(district.groups.map { $0.schools.count - 1 }.sorted() == [1, 2, 3])
+  let ready = district.teachers.filter {
+    $0.application.applied == true && $0.application.recommended == true && $0.application.approved == true
+  }
+  #expect(ready.count > 30 && ready.count < district.teachers.count / 2)
+}
+
+@Test("临淄: groups of 1+6 and 1+4, and one through three stages with licences for several")
+func linzi() throws {
+  let district = try Recount(SyntheticExample.linzi.draft).district
+  #expect(district.groups.map { $0.schools.count - 1 }.sorted() == [2, 4, 6])
+  let through = try #require(district.groups.first { $0.schools.count == 3 })
+  #expect(Set(through.schools.map { district.schools[$0].stage }) == [.primary, .junior, .senior])
+  #expect(district.teachers.count { $0.stages.count > 1 } > 60)
 }

@@ -14,7 +14,9 @@ public struct SyntheticExample: Sendable {
   public let readme: String
 
   /// All examples, by name.
-  public static var all: [SyntheticExample] { [chihuai, libo] }
+  public static var all: [SyntheticExample] {
+    [zhangdian, linwei, chihuai, huipai, libo, linzi]
+  }
 
   /// The example of a name; nil: there is none.
   public static func named(_ name: String) -> SyntheticExample? { all.first { $0.name == name } }

@@ -1,0 +1,74 @@
+import Districts
+import ReadyPolicies
+
+extension SyntheticExample {
+  /// Plan 16: 临淄区's 1+N groups: two of town and country schools, one through the stages with licences for several.
+  public static var linzi: SyntheticExample {
+    SyntheticExample(
+      name: "16-linzi-jituan", title: Text(zh: "临淄区1+N教育集团", en: "1+N groups of Linzi"),
+      language: .chinese, draft: linziDraft, policy: ReadyPolicy.named("linzi")?.text ?? "",
+      readme: linziReadme)
+  }
+
+  private static let through = "贯通培养集团"
+
+  private static var linziDraft: DistrictDraft {
+    var draft = DistrictMaker(blueprint: linziBlueprint).draft()
+    let group = Dictionary(draft.schools.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of the group through the stages two in three are licensed for a stage beside their own.
+    for number in draft.teachers.indices where number % 3 != 0 {
+      guard let school = group[draft.teachers[number].school], school.group == through else { continue }
+      draft.teachers[number].stages =
+        switch school.stage {
+        case .primary: [.primary, .junior]
+        case .senior: [.junior, .senior]
+        default: number % 2 == 0 ? [.primary, .junior] : [.junior, .senior]
+        }
+    }
+    return draft
+  }
+
+  private static var linziBlueprint: DistrictBlueprint {
+    func members(_ names: [String]) -> [GroupSketch.Member] {
+      names.enumerated().map { number, name in
+        GroupSketch.Member(
+          name: name, area: number < 2 ? .town : .rural, weakness: 2 + number, staff: 32 - 2 * number,
+          key: (8, 4))
+      }
+    }
+    return GroupSketch.district(
+      "临淄区", seed: 16, map: LocalMap(latitude: 3_682_100, longitude: 11_830_900, metresPerDegreeEast: 89_014),
+      [
+        GroupSketch(
+          name: "第一城乡共建集团", core: "齐都小学", staff: 72, key: (24, 16),
+          members: members(["金山小学", "凤凰小学", "朱台小学", "皇城小学", "敬仲小学", "边河小学"])),
+        GroupSketch(
+          name: "第二城乡共建集团", core: "晏婴小学", staff: 60, key: (20, 14),
+          members: members(["南王小学", "召口小学", "梧台小学", "孙娄小学"])),
+        GroupSketch(
+          name: through, core: "临淄中学", stage: .junior, staff: 64, key: (22, 15),
+          members: [
+            GroupSketch.Member(name: "临淄附小", area: .urban, weakness: 2, staff: 40, key: (10, 5)),
+            GroupSketch.Member(
+              name: "临淄高中", stage: .senior, area: .urban, weakness: 3, staff: 56, key: (14, 8)),
+          ]),
+      ])
+  }
+
+  private static let linziReadme = """
+    # 临淄区1+N教育集团（方案16）
+
+    城乡共建型两个集团（1+6、1+4），贯通培养型一个（初中为核心校，带小学和高中各一所），贯通培养集团的教师多有相邻学段的任教资格。规划2027—2029三个学年。
+
+    **学校、人员、数字、坐标全部虚构。**
+
+    `policy.yaml` 就是现成政策 `linzi`。方案的各条款如何处理，见 [docs/plans/16-linzi.md](../../../docs/plans/16-linzi.md)。
+
+    ```
+    lungang plan Data/plans/16-linzi-jituan
+    ```
+
+    本目录由程序从固定的种子生成：`lungang init --example 16-linzi-jituan 目录`。
+
+    """
+}
