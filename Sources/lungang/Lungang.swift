@@ -16,7 +16,8 @@ struct Lungang: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, RulesCommand.self, PolicyCommand.self,
+      InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, RulesCommand.self,
+      PolicyCommand.self,
       DocsCommand.self,
     ])
 }
