@@ -28,6 +28,12 @@ public struct PlanningCase: Sendable {
   public let endsOfTeacher: [[SchoolYear]]
   /// Schools, by number, with their whole staff: the teachers whose home it is.
   public let staff: [[Int]]
+  /// For each teacher, the number of the main subject: equal numbers mean equal subjects.
+  public let mainSubjects: [Int]
+  /// The number of each main subject that a teacher of the district has.
+  public let subjectNumbers: [String: Int]
+  private let backboneFlags: [Bool]
+  private let cadreFlags: [Bool]
   /// Travel known from files, by origin id and school id.
   private let travel: [String: [String: Travel]]
 
@@ -42,6 +48,17 @@ public struct PlanningCase: Sendable {
     var staff = [[Int]](repeating: [], count: district.schools.count)
     for (teacher, home) in district.homes.enumerated() { staff[home].append(teacher) }
     self.staff = staff
+    // Copying a teacher's strings for every question costs more than the questions: what rules ask of each candidate is
+    // kept in plain arrays.
+    backboneFlags = district.teachers.map { $0.backbone.map { $0 >= policy.keyStaff.backbone } ?? false }
+    cadreFlags = district.teachers.map { $0.cadre.map { $0 >= policy.keyStaff.cadre } ?? false }
+    var numbers: [String: Int] = [:]
+    mainSubjects = district.teachers.map { teacher in
+      let number = numbers[teacher.mainSubject] ?? numbers.count
+      numbers[teacher.mainSubject] = number
+      return number
+    }
+    subjectNumbers = numbers
     cores = district.groups.map { SchoolUnit(head: district.units[$0.core], group: $0, in: district) }
     members = district.groups.map { group in
       let core = district.units[group.core]
@@ -82,14 +99,10 @@ public struct PlanningCase: Sendable {
   public var horizon: Horizon { policy.horizon }
 
   /// 骨干教师: designated at least at the policy's level.
-  public func isBackbone(_ teacher: Int) -> Bool {
-    district.teachers[teacher].backbone.map { $0 >= policy.keyStaff.backbone } ?? false
-  }
+  public func isBackbone(_ teacher: Int) -> Bool { backboneFlags[teacher] }
 
   /// 中层及以上: holds at least the policy's office.
-  public func isCadre(_ teacher: Int) -> Bool {
-    district.teachers[teacher].cadre.map { $0 >= policy.keyStaff.cadre } ?? false
-  }
+  public func isCadre(_ teacher: Int) -> Bool { cadreFlags[teacher] }
 
   /// 骨干与中层: backbone teachers and cadres.
   public func isKeyStaff(_ teacher: Int) -> Bool { isBackbone(teacher) || isCadre(teacher) }

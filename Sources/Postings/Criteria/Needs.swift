@@ -18,7 +18,8 @@ public struct Needs: PostingCriterion {
     for need in facts.district.needs {
       guard let school = facts.district.schoolNumbers[need.school] else { continue }
       let weight = 1 + facts.district.schools[school].weakness
-      let home = facts.staff[school].count { facts.district.teachers[$0].mainSubject == need.subject }
+      let subject = facts.subjectNumbers[need.subject] ?? -1
+      let home = facts.staff[school].count { facts.mainSubjects[$0] == subject }
       for year in facts.horizon.all where need.holds(in: year) {
         let away = formulation.count(
           .all, from: [school], to: nil, .present, in: year, subject: need.subject)
@@ -43,7 +44,7 @@ public struct Needs: PostingCriterion {
       guard let number = district.schoolNumbers[school] else { continue }
       for year in view.facts.horizon.all {
         var there: [String: Int] = [:]
-        for (teacher, home) in district.homes.enumerated() where home == number {
+        for teacher in view.facts.staff[number] {
           there[district.teachers[teacher].mainSubject, default: 0] += 1
         }
         for stay in view.present(in: year, from: [number], to: nil) {

@@ -14,6 +14,10 @@ struct CandidateSet: Sendable {
   let leaving: [[Int32]]
   /// By host school number.
   let arriving: [[Int32]]
+  /// By home school and main subject of the teacher.
+  private let leavingBySubject: [Int: [Int32]]
+  /// By host school and main subject of the teacher.
+  private let arrivingBySubject: [Int: [Int32]]
   /// Every term that occurs, ascending.
   let lengths: [Int]
   private let schoolCount: Int
@@ -23,8 +27,8 @@ struct CandidateSet: Sendable {
     let district = facts.district
     schoolCount = district.schools.count
     let filters = facts.book.rules.filter(firm)
-    let personal = filters.compactMap { $0 as? any PersonalRule }
-    let impersonal = filters.filter { !($0 is any PersonalRule) }
+    let personal = filters.compactMap { $0 as? any PersonalRule }.map(Scoped.init)
+    let impersonal = filters.filter { !($0 is any PersonalRule) }.map(Scoped.init)
     let directions = facts.book.rules.compactMap { $0 as? Direction }.map { (rule: $0, isFirm: firm($0)) }
     let hosts = Self.hosts(of: facts, filters: impersonal, directions: directions)
     let terms = TermChoice(facts.book.rules.compactMap { $0 as? TermLength }.map { ($0, firm($0)) })
@@ -36,7 +40,7 @@ struct CandidateSet: Sendable {
       let home = district.homes[teacher]
       let years = facts.horizon.all.filter { year in
         personal.allSatisfy {
-          !$0.concerns(from: home, start: year, in: facts) || $0.allows(teacher, in: year, of: facts)
+          !$0.concerns(from: home, start: year, in: facts) || $0.rule.allows(teacher, in: year, of: facts)
         }
       }
       if !years.isEmpty {
@@ -49,7 +53,8 @@ struct CandidateSet: Sendable {
                 Direction.allows(kind, from: home, start: start, rules: directions, in: facts)
                 && impersonal.allSatisfy {
                   !$0.concerns(from: home, start: start, in: facts)
-                    || ($0.admits(from: home, to: host, in: facts) && $0.admits(candidate, in: facts))
+                    || ($0.rule.admits(from: home, to: host, in: facts)
+                      && $0.rule.admits(candidate, in: facts))
                 }
               if allowed { all.append(candidate) }
             }
@@ -64,14 +69,29 @@ struct CandidateSet: Sendable {
     var leaving = [[Int32]](repeating: [], count: schoolCount)
     var arriving = [[Int32]](repeating: [], count: schoolCount)
     var between: [Int: [Int32]] = [:]
+    var leavingBySubject = between
+    var arrivingBySubject = between
     for (number, candidate) in all.enumerated() {
       leaving[candidate.from].append(Int32(number))
       arriving[candidate.to].append(Int32(number))
+      let subject = facts.mainSubjects[candidate.teacher] * schoolCount
+      leavingBySubject[subject + candidate.from, default: []].append(Int32(number))
+      arrivingBySubject[subject + candidate.to, default: []].append(Int32(number))
       between[candidate.from * schoolCount + candidate.to, default: []].append(Int32(number))
     }
     self.leaving = leaving
     self.arriving = arriving
     betweenSchools = between
+    self.leavingBySubject = leavingBySubject
+    self.arrivingBySubject = arrivingBySubject
+  }
+
+  /// The candidates that leave a school, of one main subject (by number).
+  func leaving(_ home: Int, subject: Int) -> [Int32] { leavingBySubject[subject * schoolCount + home] ?? [] }
+
+  /// The candidates that come to a school, of one main subject (by number).
+  func arriving(_ host: Int, subject: Int) -> [Int32] {
+    arrivingBySubject[subject * schoolCount + host] ?? []
   }
 
   /// The candidates from one school to another.
@@ -79,7 +99,7 @@ struct CandidateSet: Sendable {
 
   /// The schools that teachers of each school may go to, with the kind of posting, ascending.
   private static func hosts(
-    of facts: PlanningCase, filters: [any PostingRule], directions: [(rule: Direction, isFirm: Bool)]
+    of facts: PlanningCase, filters: [Scoped<any PostingRule>], directions: [(rule: Direction, isFirm: Bool)]
   ) -> [[(host: Int, kind: PostingKind)]] {
     let schools = facts.district.schools.indices
     let years = facts.horizon.all
@@ -91,12 +111,40 @@ struct CandidateSet: Sendable {
         let possible = years.contains { year in
           Direction.allows(kind, from: home, start: year, rules: directions, in: facts)
             && filters.allSatisfy {
-              !$0.concerns(from: home, start: year, in: facts) || $0.admits(from: home, to: host, in: facts)
+              !$0.concerns(from: home, start: year, in: facts)
+                || $0.rule.admits(from: home, to: host, in: facts)
             }
         }
         return possible ? (host, kind) : nil
       }
     }
+  }
+}
+
+/// A rule with its scope at hand: most scopes are everywhere, and then nothing needs to be looked up.
+private struct Scoped<Rule> {
+  let rule: Rule
+  private let scope: Scope
+  private let isEverywhere: Bool
+
+  func concerns(from home: Int, start: SchoolYear, in facts: PlanningCase) -> Bool {
+    isEverywhere || (scope.contains(start) && scope.contains(facts.district.schools[home]))
+  }
+}
+
+extension Scoped where Rule == any PostingRule {
+  init(_ rule: any PostingRule) {
+    self.rule = rule
+    scope = rule.entry.scope
+    isEverywhere = scope == .everywhere
+  }
+}
+
+extension Scoped where Rule == any PersonalRule {
+  init(_ rule: any PersonalRule) {
+    self.rule = rule
+    scope = rule.entry.scope
+    isEverywhere = scope == .everywhere
   }
 }
 

@@ -19,10 +19,10 @@ extension Formulation {
     subject: String? = nil
   ) -> LinearExpression {
     var sum = LinearExpression()
-    forEachCandidate(from: from, to: to) { number, candidate in
+    let subjectNumber = subject.map { facts.subjectNumbers[$0] ?? -1 }
+    forEachCandidate(from: from, to: to, subject: subjectNumber) { number, candidate in
       let counted = counting == .present ? candidate.covers(year) : candidate.start == year
-      guard counted, length == nil || candidate.years == length, facts.counts(candidate.teacher, as: who),
-        subject == nil || facts.district.teachers[candidate.teacher].mainSubject == subject
+      guard counted, length == nil || candidate.years == length, facts.counts(candidate.teacher, as: who)
       else { return }
       sum.add(1, column: number)
     }
@@ -33,30 +33,40 @@ extension Formulation {
   }
 
   /// Calls back for every candidate between some schools.
-  func forEachCandidate(from: [Int]?, to: [Int]?, _ body: (Int, Candidate) -> Void) {
+  ///
+  /// - Parameter subject: only teachers of the main subject with this number (``PlanningCase/mainSubjects``).
+  func forEachCandidate(
+    from: [Int]?, to: [Int]?, subject: Int? = nil, _ body: (Int, Candidate) -> Void
+  ) {
     switch (from, to) {
     case (let from?, let to?):
       for home in from {
         for host in to {
-          for number in candidates.between(home, host) { body(Int(number), candidates.all[Int(number)]) }
+          for number in candidates.between(home, host) {
+            let candidate = candidates.all[Int(number)]
+            if subject == nil || facts.mainSubjects[candidate.teacher] == subject {
+              body(Int(number), candidate)
+            }
+          }
         }
       }
     case (let from?, nil):
       for home in from {
-        for number in candidates.leaving[home] {
+        for number in subject.map({ candidates.leaving(home, subject: $0) }) ?? candidates.leaving[home] {
           let candidate = candidates.all[Int(number)]
           if !from.contains(candidate.to) { body(Int(number), candidate) }
         }
       }
     case (nil, let to?):
       for host in to {
-        for number in candidates.arriving[host] {
+        for number in subject.map({ candidates.arriving(host, subject: $0) }) ?? candidates.arriving[host] {
           let candidate = candidates.all[Int(number)]
           if !to.contains(candidate.from) { body(Int(number), candidate) }
         }
       }
     case (nil, nil):
-      for (number, candidate) in candidates.all.enumerated() { body(number, candidate) }
+      for (number, candidate) in candidates.all.enumerated()
+      where subject == nil || facts.mainSubjects[candidate.teacher] == subject { body(number, candidate) }
     }
   }
 

@@ -31,8 +31,21 @@ public struct Formulation: Sendable {
 
   /// A criterion as whole-number factors of columns and a constant.
   struct Objective: Sendable {
-    var factors: [Int: Int] = [:]
+    /// One factor a column, as far as any was charged.
+    private(set) var dense: [Int] = []
     var constant = 0
+
+    /// The columns that count, ascending, with their factors.
+    var factors: [(column: Int, factor: Int)] {
+      dense.enumerated().compactMap { $1 == 0 ? nil : ($0, $1) }
+    }
+
+    mutating func add(_ factor: Int, column: Int) {
+      if column >= dense.count {
+        dense.append(contentsOf: repeatElement(0, count: column + 1 - dense.count))
+      }
+      dense[column] += factor
+    }
   }
 
   /// Makes the model of a case: candidates, then the rows of every rule, then the criteria.
@@ -194,7 +207,7 @@ public struct Formulation: Sendable {
   /// Adds to a criterion: `factor` for each unit of a column.
   mutating func charge(_ criterion: String, _ factor: Int, column: Int) {
     guard factor != 0 else { return }
-    objectives[criterion, default: Objective()].factors[column, default: 0] += factor
+    objectives[criterion, default: Objective()].add(factor, column: column)
   }
 
   /// Adds a constant to a criterion.

@@ -15,31 +15,37 @@ extension Formulation {
     let objective = objectives[id] ?? Objective()
     return LexicographicStage(
       name: id,
-      coefficients: objective.factors.sorted { $0.key < $1.key }.map { (column: $0.key, factor: $0.value) },
+      coefficients: objective.factors,
       constant: objective.constant)
   }
 
   /// Counts of candidates: how many go where comes before who goes.
   private var families: [CountFamily] {
     let district = facts.district
-    let unit = { (school: Int) in district.units[school] }
+    let schools = district.schools.count
+    // Keys are packed into one number: hashing half a million arrays would take longer than solving.
+    let pair = { (candidate: Candidate) in
+      district.units[candidate.from] * schools + district.units[candidate.to]
+    }
+    let flow = { (candidate: Candidate) in
+      (pair(candidate) * 64 + (candidate.start - facts.horizon.first)) * 64 + candidate.years
+    }
+    let standing = { (candidate: Candidate) in facts.isKeyStaff(candidate.teacher) ? 1 : 0 }
     return [
-      family("flows") { [unit($0.from), unit($0.to), $0.start.first, $0.years] },
-      family("key flows") {
-        [unit($0.from), unit($0.to), $0.start.first, $0.years, facts.isKeyStaff($0.teacher) ? 1 : 0]
-      },
-      family("pairs") { [$0.from, $0.to, facts.isKeyStaff($0.teacher) ? 1 : 0] },
+      family("flows", by: flow),
+      family("key flows") { flow($0) * 2 + standing($0) },
+      family("pairs") { ($0.from * schools + $0.to) * 2 + standing($0) },
       family("wishes") { candidate in
-        let host = district.schools[candidate.to].id
-        let rank = district.teachers[candidate.teacher].preferences.firstIndex(of: host)
-        return [district.groupNumbers[candidate.from] ?? -1, min(rank ?? 3, 3)]
+        let wishes = district.teachers[candidate.teacher].preferences
+        let rank = wishes.isEmpty ? nil : wishes.firstIndex(of: district.schools[candidate.to].id)
+        return ((district.groupNumbers[candidate.from] ?? -1) + 1) * 4 + min(rank ?? 3, 3)
       },
-      family("teachers") { [$0.teacher] },
+      family("teachers") { $0.teacher },
     ]
   }
 
-  private func family(_ name: String, by key: (Candidate) -> [Int]) -> CountFamily {
-    var groups: [[Int]: Int32] = [:]
+  private func family(_ name: String, by key: (Candidate) -> Int) -> CountFamily {
+    var groups: [Int: Int32] = [:]
     var groupOfColumn = [Int32](repeating: -1, count: model.columns.count)
     for (number, candidate) in candidates.all.enumerated() {
       let key = key(candidate)

@@ -70,9 +70,10 @@ extension Formulation {
     _ loads: TeachingLoads, from: [Int]?, to: [Int]?, in year: SchoolYear, subject: String
   ) -> LinearExpression {
     var sum = LinearExpression()
-    let teaches = { (teacher: Int) in facts.district.teachers[teacher].mainSubject == subject }
-    forEachCandidate(from: from, to: to) { number, candidate in
-      if candidate.covers(year) && teaches(candidate.teacher) {
+    let wanted = facts.subjectNumbers[subject] ?? -1
+    let teaches = { (teacher: Int) in facts.mainSubjects[teacher] == wanted }
+    forEachCandidate(from: from, to: to, subject: wanted) { number, candidate in
+      if candidate.covers(year) {
         sum.add(Double(loads.parts[candidate.teacher]), column: number)
       }
     }

@@ -39,8 +39,9 @@ public struct MaxAway: PostingRule {
   public func measure(_ view: PlanView) -> [Measurement] {
     let district = view.facts.district
     let share = entry[Self.share]
+    let staffOf = Dictionary(grouping: district.homes, by: { $0 }).mapValues(\.count)
     return district.schools.indices.filter { entry.scope.contains(district.schools[$0]) }.flatMap { school in
-      let staff = district.homes.count { $0 == school }
+      let staff = staffOf[school] ?? 0
       let allowed = max(entry[Self.atLeast], staff * share.numerator / share.denominator)
       return view.facts.horizon.all.filter(entry.scope.contains).map { year in
         let away = view.stays(entry[Self.who], from: [school], to: nil, .present, in: year)

@@ -45,7 +45,9 @@ public struct SubjectCover: PostingRule {
     let district = view.facts.district
     let loads = TeachingLoads(of: view.facts)
     var measurements: [Measurement] = []
+    let needsOf = Dictionary(grouping: district.needs, by: \.school)
     for (school, place) in district.schools.enumerated() where entry.scope.contains(place) {
+      let needs = needsOf[place.id] ?? []
       let subjects = Set(view.facts.staff[school].map { district.teachers[$0].mainSubject }).sorted()
       for year in view.facts.horizon.all where entry.scope.contains(year) {
         let away = view.present(in: year, from: [school], to: nil)
@@ -54,10 +56,7 @@ public struct SubjectCover: PostingRule {
           let teaches = { (teacher: Int) in district.teachers[teacher].mainSubject == subject }
           let home = view.facts.staff[school].filter(teaches)
           var wanted = 1
-          for need in district.needs
-          where need.school == place.id && need.subject == subject && need.holds(in: year) {
-            wanted = need.posts
-          }
+          for need in needs where need.subject == subject && need.holds(in: year) { wanted = need.posts }
           if let keep = entry[Self.keep] { wanted = keep }
           let load = { (teachers: [Int]) in
             teachers.filter(teaches).reduce(0) { $0 + loads.parts[$1] }
