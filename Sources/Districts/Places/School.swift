@@ -18,7 +18,12 @@ public enum Stage: String, Sendable, CaseIterable {
   }
 
   /// Whether both offer a stage in common.
-  public func overlaps(_ other: Stage) -> Bool { !offered.isDisjoint(with: other.offered) }
+  public func overlaps(_ other: Stage) -> Bool {
+    if self == other { return true }
+    // Only a nine-year school shares a stage with schools of another kind.
+    return (self == .nineYear && (other == .primary || other == .junior))
+      || (other == .nineYear && (self == .primary || self == .junior))
+  }
 }
 
 /// 区域: where a school lies.

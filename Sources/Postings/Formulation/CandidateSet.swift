@@ -32,6 +32,8 @@ struct CandidateSet: Sendable {
     let directions = facts.book.rules.compactMap { $0 as? Direction }.map { (rule: $0, isFirm: firm($0)) }
     let hosts = Self.hosts(of: facts, filters: impersonal, directions: directions)
     let terms = TermChoice(facts.book.rules.compactMap { $0 as? TermLength }.map { ($0, firm($0)) })
+    // Pairs of schools are settled once, unless a scope names single years.
+    let pairsDependOnYear = facts.book.rules.contains { $0.entry.scope.years != nil }
     var all: [Candidate] = []
     var ofTeacher: [Range<Int>] = []
     ofTeacher.reserveCapacity(district.teachers.count)
@@ -50,10 +52,11 @@ struct CandidateSet: Sendable {
               let candidate = Candidate(
                 teacher: teacher, from: home, to: host, start: start, years: length, kind: kind)
               let allowed =
-                Direction.allows(kind, from: home, start: start, rules: directions, in: facts)
+                (!pairsDependOnYear
+                  || Direction.allows(kind, from: home, start: start, rules: directions, in: facts))
                 && impersonal.allSatisfy {
                   !$0.concerns(from: home, start: start, in: facts)
-                    || ($0.rule.admits(from: home, to: host, in: facts)
+                    || ((!pairsDependOnYear || $0.rule.admits(from: home, to: host, in: facts))
                       && $0.rule.admits(candidate, in: facts))
                 }
               if allowed { all.append(candidate) }

@@ -19,10 +19,14 @@ public struct CoolDown: PostingRule {
     unit: Text(zh: "学年", en: " school years"))
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let gap: Int
+
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    gap = entry[Self.years]
+  }
 
   public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool {
-    let gap = entry[Self.years]
     let afterEarlier = facts.endsOfTeacher[candidate.teacher].allSatisfy { end in
       // An earlier posting that is decided for later is kept apart from the other side, below.
       end > candidate.start || candidate.start - end >= gap
@@ -37,7 +41,6 @@ public struct CoolDown: PostingRule {
   public func write(into formulation: inout Formulation) {
     let facts = formulation.facts
     let all = formulation.candidates.all
-    let gap = entry[Self.years]
     guard gap > 0 else { return }
     for (teacher, numbers) in formulation.candidates.ofTeacher.enumerated() where numbers.count > 1 {
       // Two postings keep apart exactly if the intervals [start, end + gap) are disjoint: one row a start year.
@@ -69,8 +72,8 @@ public struct CoolDown: PostingRule {
         let subject = Subject(teacher: view.facts.district.teachers[teacher].id, year: stay.start)
         measurements.append(
           Measurement(
-            subject, value: stay.start - last, .atLeast, entry[Self.years],
-            breaking: stay.start - last < entry[Self.years]))
+            subject, value: stay.start - last, .atLeast, gap,
+            breaking: stay.start - last < gap))
       }
     }
     return measurements

@@ -18,10 +18,15 @@ public struct Direction: PostingRule {
     sources: [Citation(plan: "P16", clause: Text(zh: "双向流动", en: "flow in both directions"))])
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let allowed: [PostingKind]
+
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    allowed = entry[Self.allow]
+  }
 
   public func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool {
-    entry[Self.allow].contains(facts.kind(from: from, to: to))
+    allowed.contains(facts.kind(from: from, to: to))
   }
 
   /// Whether a kind may be a candidate: firm lines that speak must all allow it; where none speaks, dispatches and
@@ -32,14 +37,14 @@ public struct Direction: PostingRule {
   ) -> Bool {
     let speaking = rules.filter { $0.rule.concerns(from: home, start: start, in: facts) }
     if speaking.isEmpty { return kind != .lateral }
-    return speaking.allSatisfy { !$0.isFirm || $0.rule.entry[Self.allow].contains(kind) }
+    return speaking.allSatisfy { !$0.isFirm || $0.rule.allowed.contains(kind) }
   }
 
   public func measure(_ view: PlanView) -> [Measurement] {
     view.made.compactMap { stay in
       guard concerns(from: stay.from, start: stay.start, in: view.facts) else { return nil }
       let kind = view.facts.kind(from: stay.from, to: stay.to)
-      let breaking = !entry[Self.allow].contains(kind)
+      let breaking = !allowed.contains(kind)
       return Measurement(
         view.subject(of: stay), value: breaking ? 1 : 0, .atMost, 0, breaking: breaking)
     }

@@ -20,11 +20,16 @@ public struct EligibilityYears: PersonalRule {
     ], unit: Text(zh: "个月", en: " months"))
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let yearsAsked: Int
+
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    yearsAsked = entry[Self.years]
+  }
 
   public func allows(_ teacher: Int, in year: SchoolYear, of facts: PlanningCase) -> Bool {
     guard let since = facts.district.teachers[teacher].since else { return false }
-    return year.september.index - since.index >= 12 * entry[Self.years]
+    return year.september.index - since.index >= 12 * yearsAsked
   }
 
   public func measure(_ view: PlanView) -> [Measurement] {
@@ -34,7 +39,7 @@ public struct EligibilityYears: PersonalRule {
       let september = stay.start.first * 12 + 8
       let arrived = view.facts.district.teachers[stay.teacher].since?.index
       let served = arrived.map { september - $0 } ?? -1
-      let asked = entry[Self.years] * 12
+      let asked = yearsAsked * 12
       return Measurement(view.subject(of: stay), value: served, .atLeast, asked, breaking: served < asked)
     }
   }

@@ -19,11 +19,16 @@ public struct ExemptionRule: PersonalRule {
     sources: [Citation(plan: nil, clause: Text(zh: "政策：孕期、哺乳期、疾病等暂不交流", en: "policy"))])
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let listed: [ExemptionReason]
+
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    listed = entry[Self.reasons]
+  }
 
   public func allows(_ teacher: Int, in year: SchoolYear, of facts: PlanningCase) -> Bool {
     guard let exemption = facts.district.teachers[teacher].exemption,
-      entry[Self.reasons].contains(exemption.reason)
+      listed.contains(exemption.reason)
     else { return true }
     return !exemption.holds(in: year.september)
   }
@@ -33,9 +38,9 @@ public struct ExemptionRule: PersonalRule {
       guard concerns(from: stay.from, start: stay.start, in: view.facts) else { return nil }
       var breaking = false
       if let exemption = view.facts.district.teachers[stay.teacher].exemption {
-        let listed = entry[Self.reasons].map(\.rawValue).contains(exemption.reason.rawValue)
+        let isListed = listed.map(\.rawValue).contains(exemption.reason.rawValue)
         let over = exemption.until.map { ($0.year, $0.month) < (stay.start.first, 9) } ?? false
-        breaking = listed && !over
+        breaking = isListed && !over
       }
       return Measurement(view.subject(of: stay), value: breaking ? 1 : 0, .atMost, 0, breaking: breaking)
     }

@@ -25,19 +25,26 @@ public struct InGroup: PostingRule {
     ])
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let outsideLimit: Int
+  let crossesStages: Bool
+
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    outsideLimit = entry[Self.outside]
+    crossesStages = entry[Self.crossStage]
+  }
 
   public func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool {
     let schools = facts.district.schools
     let sameGroup =
       facts.district.groupNumbers[from] != nil
       && facts.district.groupNumbers[from] == facts.district.groupNumbers[to]
-    if !sameGroup && entry[Self.outside] == 0 { return false }
-    return entry[Self.crossStage] || schools[from].stage.overlaps(schools[to].stage)
+    if !sameGroup && outsideLimit == 0 { return false }
+    return crossesStages || schools[from].stage.overlaps(schools[to].stage)
   }
 
   public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool {
-    guard entry[Self.crossStage] else { return true }
+    guard crossesStages else { return true }
     let host = facts.district.schools[candidate.to].stage
     let home = facts.district.schools[candidate.from].stage
     return home.overlaps(host)
@@ -45,7 +52,7 @@ public struct InGroup: PostingRule {
   }
 
   public func write(into formulation: inout Formulation) {
-    let outside = entry[Self.outside]
+    let outside = outsideLimit
     guard outside > 0 else { return }
     let facts = formulation.facts
     var sum = LinearExpression()
@@ -70,17 +77,17 @@ public struct InGroup: PostingRule {
       if isOutside { leaving.append(stay) }
       let sameStage = home.stage.overlaps(host.stage)
       let licensed = facts.district.teachers[stay.teacher].stages.contains { $0.overlaps(host.stage) }
-      let wrongStage = entry[Self.crossStage] ? !(sameStage || licensed) : !sameStage
-      let wrongGroup = isOutside && entry[Self.outside] == 0
+      let wrongStage = crossesStages ? !(sameStage || licensed) : !sameStage
+      let wrongGroup = isOutside && outsideLimit == 0
       measurements.append(
         Measurement(
           view.subject(of: stay), value: wrongGroup || wrongStage ? 1 : 0, .atMost, 0,
           breaking: wrongGroup || wrongStage))
     }
-    if entry[Self.outside] > 0 {
+    if outsideLimit > 0 {
       measurements.append(
         Measurement(
-          Subject(place: "*"), value: leaving.count, .atMost, entry[Self.outside],
+          Subject(place: "*"), value: leaving.count, .atMost, outsideLimit,
           people: view.people(leaving)))
     }
     return measurements

@@ -22,11 +22,17 @@ public struct RetirementMargin: PersonalRule {
     unit: Text(zh: "个月", en: " months"))
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let yearsAsked: Int
+  let ages: [String: Int]
+
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    yearsAsked = entry[Self.years]
+    ages = entry[Self.retirement]
+  }
 
   /// The age at which a teacher of the given gender retires.
   private func age(_ gender: Gender?) -> Int {
-    let ages = entry[Self.retirement]
     guard let gender else { return ages.values.min() ?? 55 }
     return ages[gender.rawValue] ?? 55
   }
@@ -35,7 +41,7 @@ public struct RetirementMargin: PersonalRule {
     let person = facts.district.teachers[teacher]
     guard let birth = person.birth else { return false }
     let retires = birth.advanced(byMonths: 12 * age(person.gender))
-    return retires.index - year.september.index > 12 * entry[Self.years]
+    return retires.index - year.september.index > 12 * yearsAsked
   }
 
   public func measure(_ view: PlanView) -> [Measurement] {
@@ -45,7 +51,7 @@ public struct RetirementMargin: PersonalRule {
       let left = person.birth.map { birth in
         (birth.year + age(person.gender) - stay.start.first) * 12 + birth.month - 9
       }
-      let asked = entry[Self.years] * 12 + 1
+      let asked = yearsAsked * 12 + 1
       return Measurement(
         view.subject(of: stay), value: left ?? 0, .atLeast, asked, breaking: left.map { $0 < asked } ?? true)
     }

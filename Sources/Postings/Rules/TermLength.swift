@@ -31,14 +31,20 @@ public struct TermLength: PostingRule {
   static let unspoken = 1...2
 
   public let entry: PolicyEntry
-  public init(_ entry: PolicyEntry) { self.entry = entry }
+  let minimum: Int
+  let maximum: Int
+  private let kinds: AppliesTo
 
-  var minimum: Int { entry[Self.minimum] }
-  var maximum: Int { entry[Self.maximum] }
+  public init(_ entry: PolicyEntry) {
+    self.entry = entry
+    minimum = entry[Self.minimum]
+    maximum = entry[Self.maximum]
+    kinds = entry[Self.appliesTo]
+  }
 
   /// Whether the rule speaks of a kind of posting.
   func speaks(of kind: PostingKind) -> Bool {
-    switch entry[Self.appliesTo] {
+    switch kinds {
     case .all: true
     case .dispatches: kind == .dispatch
     case .attachments: kind == .attachment
