@@ -123,19 +123,22 @@ def teachers(made: Invention, random: Random, size: Size) -> None:
         row = {"id": f"T{number + 1:03d}", "name": f"教师{number + 1}", "school": school["id"]}
         row["subject"] = random.choice(subjects)
         if random.random() < 0.1:
-            row["subject"] += "；" + random.choice(SUBJECTS)
+            row["subject"] += "；" + random.choice([s for s in SUBJECTS if s != row["subject"]])
         row["gender"] = random.choice("FM") if random.random() < 0.95 else "F"
         if random.random() < 0.96:
             row["birth"] = f"{random.randint(1967, 1999)}-{random.randint(1, 12):02d}"
         if random.random() < 0.96:
-            row["since"] = f"{random.randint(2008, 2024)}-{random.choice([2, 8, 9, 9, 9]):02d}"
+            from_year = max(2008, int(row.get("birth", "1967")[:4]) + 21)
+            row["since"] = f"{random.randint(from_year, 2024)}-{random.choice([2, 8, 9, 9, 9]):02d}"
         row["title"] = random.choice(["", "一级教师", "二级教师", "高级教师", "正高级教师"])
         if random.random() < (0.55 if generous else 0.25):
             row["backbone"] = random.choice(["school", "county", "county", "city", "province", "县级"])
         if random.random() < 0.15:
             row["cadre"] = random.choice(["middle", "middle", "vice"])
         if random.random() < 0.08:
-            row["exempt"] = random.choice(["pregnant", "nursing", "illness", "disability", "other"])
+            row["exempt"] = random.choice(
+                ["illness", "disability", "other", *(["pregnant", "nursing"] if row["gender"] == "F" else [])]
+            )
             if random.random() < 0.6:
                 row["exempt_until"] = f"{random.randint(2027, 2029)}-{random.choice([6, 8, 9, 10]):02d}"
         if random.random() < 0.6:

@@ -125,15 +125,13 @@ class Audit:
         for pin in self.district.pins:
             own = [p for p in self.plan if p.teacher == pin.teacher]
             matching = sum(pin.matches(p) for p in own)
-            if pin.to is None and pin.effect == "must":
-                away = sum(any(p.covers(y) for y in pinned_years(pin, self.policy)) for p in own)
-                if away:
-                    self.found(None, "pins", pin.teacher, away, 0)
-            elif pin.to is not None and pin.effect == "never":
-                if matching:
-                    self.found(None, "pins", pin.teacher, matching, 0)
-            elif not matching:
-                self.found(None, "pins", pin.teacher, 0, 1)
+            years = pinned_years(pin, self.policy)
+            away = sum(any(p.covers(y) for y in years) for p in own)
+            if pin.to is None:
+                if (away > 0) != (pin.effect == "never"):
+                    self.found(None, "pins", pin.teacher, away, int(pin.effect == "never"))
+            elif (matching > 0) != (pin.effect == "must"):
+                self.found(None, "pins", pin.teacher, matching, int(pin.effect == "must"))
 
     def singly(self, entry: Entry) -> None:
         for p in self.plan:

@@ -43,7 +43,10 @@ def personal_failure(entry: Entry, teacher: Teacher, year: int) -> bool:
 
 
 def eligible(district: District, policy: Policy, teacher: Teacher, year: int) -> bool:
-    """Whether a teacher meets all personal conditions of the policy in a year, away or not."""
+    """Whether a teacher meets all personal conditions of the policy in a year, away or not.
+
+    A condition counts here also where it only should hold.
+    """
     return not any(
         entry.rule in PERSONAL
         and entry.scope.year(year)

@@ -163,7 +163,10 @@ class District:
         return [unit for unit in self.units if self.group_of(unit) == group and unit != core]
 
     def kind(self, posting: Posting) -> str:
-        """dispatch (core to member), attachment (member to core), else lateral: by the schools' roles."""
+        """dispatch (core to member), attachment (member to core), else lateral.
+
+        A teaching point goes by the role in its own row.
+        """
         home = self.schools[self.teachers[posting.teacher].home].role
         host = self.schools[posting.to].role
         if home == "core" and host == "member":

@@ -112,12 +112,14 @@ class Formulation:
         for pin in self.district.pins:
             columns = self.of_teacher.get(pin.teacher, [])
             matching = {c: 1 for c in columns if pin.matches(self.candidates[c])}
-            if (pin.effect == "must") == (pin.to is not None):
-                self.require(None, f"pin,{pin.teacher}", matching, lower=1)
+            years = pinned_years(pin, self.policy)
+            away = {c: 1 for c in columns if any(self.candidates[c].covers(y) for y in years)}
+            if pin.to is None and pin.effect == "must":
+                self.require(None, f"pin,{pin.teacher}", away, upper=0)
+            elif pin.to is None:
+                self.require(None, f"pin,{pin.teacher}", away, lower=1)
             elif pin.effect == "must":
-                years = pinned_years(pin, self.policy)
-                stay = {c: 1 for c in columns if any(self.candidates[c].covers(y) for y in years)}
-                self.require(None, f"pin,{pin.teacher}", stay, upper=0)
+                self.require(None, f"pin,{pin.teacher}", matching, lower=1)
 
     # -- rules -----------------------------------------------------------------------------------
 
@@ -389,7 +391,7 @@ def of_one(ids: set[str]) -> Callable[[Posting], bool]:
 
 
 def pinned_years(pin, policy: Policy) -> range:
-    """The school years a ``must`` stay at home holds for."""
+    """The school years in which a pin without a school has the teacher at home, or not at home."""
     if pin.start is None:
         return policy.horizon
     return range(pin.start, pin.start + (pin.years or 1))
