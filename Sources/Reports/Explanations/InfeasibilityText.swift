@@ -64,6 +64,11 @@ public struct InfeasibilityText {
   /// The loosenings, the least first.
   public var relaxationLines: [String] {
     guard let least = report.relaxations.first else {
+      if !report.relaxationsAreComplete {
+        return [
+          names.text("时限内未能求出最小的放宽办法。", "The least loosening was not found within the limits.")
+        ]
+      }
       return [
         names.text(
           "政策允许放宽的各项规则，无论怎样放宽都不能使方案成立；须从锁定、人员条件或不得放宽的规则入手。",

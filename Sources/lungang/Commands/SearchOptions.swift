@@ -46,13 +46,19 @@ struct SearchOptions: ParsableArguments {
     return (result, file)
   }
 
-  /// Finds out why no plan exists. Without a time limit of the user's each single proof gets a minute; where one strikes,
-  /// the report says so.
+  /// Finds out why no plan exists, within the user's time limit or two minutes; what is not proven by then is said to be so.
   func explain(_ facts: PlanningCase) async throws -> InfeasibilityReport {
     var options = options(trace: nil)
-    options.timeLimit = options.timeLimit ?? .seconds(60)
+    let budget = options.timeLimit ?? .seconds(120)
+    options.timeLimit = nil
     let finder = InfeasibilityFinder(solver: GLPKSolver(), options: options)
-    return try await Interrupt.cancelling { try await finder.explain(facts) }
+    return try await Interrupt.cancelling {
+      let (found, _) = try await Budget.run(budget / 2) { try await finder.conflicts(of: facts) }
+      let (loosened, isCut) = try await Budget.run(budget / 2) { try await finder.relaxations(of: facts) }
+      return InfeasibilityReport(
+        conflicts: found.conflicts, isComplete: found.isComplete, relaxations: loosened,
+        relaxationsAreComplete: !isCut)
+    }
   }
 
   func options(trace: TraceFile?) -> LexicographicOptions {
