@@ -36,6 +36,11 @@ public struct District: Hashable, Sendable {
   public init(_ draft: DistrictDraft, asOf: SchoolYear) throws(DraftFaults) {
     let faults = DraftValidation.faults(of: draft, asOf: asOf).filter { $0.severity == .error }
     if !faults.isEmpty { throw DraftFaults(faults: faults) }
+    self.init(valid: draft)
+  }
+
+  /// Makes a district of rows that are known to fit together.
+  init(valid draft: DistrictDraft) {
     name = draft.name
     schools = draft.schools.sorted { $0.id < $1.id }
     teachers = draft.teachers.sorted { $0.id < $1.id }

@@ -12,12 +12,13 @@ struct Lungang: AsyncParsableCommand {
         lungang validate 我的区县           检查数据与政策
         lungang plan 我的区县 -o 方案       编制方案
         lungang check 我的区县 方案/plan.csv  核查方案（手工编制的也可以）
+        lungang explain 我的区县 …           说明缘由：为什么没有方案、为什么派这位教师
         lungang rules                       查看全部规则
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, RulesCommand.self,
-      PolicyCommand.self,
+      InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
+      RulesCommand.self, PolicyCommand.self,
       DocsCommand.self,
     ])
 }

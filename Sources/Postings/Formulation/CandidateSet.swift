@@ -104,22 +104,33 @@ struct CandidateSet: Sendable {
   private static func hosts(
     of facts: PlanningCase, filters: [Scoped<any PostingRule>], directions: [(rule: Direction, isFirm: Bool)]
   ) -> [[(host: Int, kind: PostingKind)]] {
-    let schools = facts.district.schools.indices
-    let years = facts.horizon.all
-    return schools.map { home in
-      schools.compactMap { host in
-        guard host != home else { return nil }
-        let kind = facts.kind(from: home, to: host)
-        // A pair is dropped only if it is forbidden in every year: scopes may name single years.
-        let possible = years.contains { year in
-          Direction.allows(kind, from: home, start: year, rules: directions, in: facts)
-            && filters.allSatisfy {
-              !$0.concerns(from: home, start: year, in: facts)
-                || $0.rule.admits(from: home, to: host, in: facts)
-            }
-        }
-        return possible ? (host, kind) : nil
+    facts.district.schools.indices.map { home in
+      hosts(from: home, of: facts, filters: filters, directions: directions)
+    }
+  }
+
+  /// The schools that teachers of one school may go to under the rules that must hold, with the kind of posting.
+  static func hosts(from home: Int, of facts: PlanningCase) -> [(host: Int, kind: PostingKind)] {
+    hosts(
+      from: home, of: facts, filters: facts.firmFilters.map(Scoped.init),
+      directions: facts.book.rules.compactMap { $0 as? Direction }.map { ($0, $0.entry.firmness != .should) })
+  }
+
+  private static func hosts(
+    from home: Int, of facts: PlanningCase, filters: [Scoped<any PostingRule>],
+    directions: [(rule: Direction, isFirm: Bool)]
+  ) -> [(host: Int, kind: PostingKind)] {
+    facts.district.schools.indices.compactMap { host in
+      guard host != home else { return nil }
+      let kind = facts.kind(from: home, to: host)
+      // A pair is dropped only if it is forbidden in every year: scopes may name single years.
+      let possible = facts.horizon.all.contains { year in
+        Direction.allows(kind, from: home, start: year, rules: directions, in: facts)
+          && filters.allSatisfy {
+            !$0.concerns(from: home, start: year, in: facts) || $0.rule.admits(from: home, to: host, in: facts)
+          }
       }
+      return possible ? (host, kind) : nil
     }
   }
 }

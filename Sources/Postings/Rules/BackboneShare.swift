@@ -66,7 +66,8 @@ public struct BackboneShare: PostingRule {
         let counted = sent.filter { view.facts.counts($0.teacher, as: entry[Self.who]) }
         return Measurement(
           Subject(place: ward.place, year: year), value: counted.count, .atLeast,
-          share.roundedUp(of: sent.count), people: view.people(counted))
+          share.roundedUp(of: sent.count), people: view.people(counted)
+        ).taken(share, of: sent.count, roundingUp: true)
       }
     }
   }

@@ -95,7 +95,8 @@ public struct ExchangeShare: PostingRule {
         let bound = (base * share.numerator + share.denominator - 1) / share.denominator
         return Measurement(
           Subject(place: ward.place, year: year), value: sent.count, .atLeast, bound,
-          people: view.people(sent))
+          people: view.people(sent)
+        ).taken(share, of: base, roundingUp: true)
       }
     }
   }

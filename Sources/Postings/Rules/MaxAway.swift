@@ -47,7 +47,8 @@ public struct MaxAway: PostingRule {
         let away = view.stays(entry[Self.who], from: [school], to: nil, .present, in: year)
         return Measurement(
           Subject(place: district.schools[school].id, year: year), value: away.count, .atMost, allowed,
-          people: view.people(away))
+          people: view.people(away)
+        ).taken(share, of: staff, roundingUp: false)
       }
     }
   }

@@ -49,15 +49,16 @@ struct InstanceText {
   /// The bound of an instance over several people; nil for what judges one person.
   private func bound(_ instance: RuleInstance) -> Bound? {
     guard names.facts.nature(of: instance.rule) == .bound else { return nil }
+    let unit = Catalogue.standard.rule(instance.rule).map { names($0.card.unit) } ?? ""
     if let known = measurements[instance] {
-      return Bound(names: names, measurement: known, isMoney: instance.rule == "funds")
+      return Bound(names: names, measurement: known, unit: unit)
     }
     // Cohorts of a length that no plan at hand has are measured only where one occurs.
     guard instance.subject.length != nil,
       let other = measurements.first(where: { $0.key.rule == instance.rule && $0.key.entry == instance.entry }
       )
     else { return nil }
-    return Bound(names: names, measurement: other.value, isMoney: false)
+    return Bound(names: names, measurement: other.value, unit: unit)
   }
 
   /// `王芳（T012）须到甲良镇中心校交流，2027学年`.
@@ -100,15 +101,15 @@ struct InstanceText {
 private struct Bound {
   let names: Names
   let measurement: Measurement
-  let isMoney: Bool
+  /// What is counted: `人`, `元`.
+  let unit: String
 
   func text(loosenedBy units: Int) -> String {
-    let unit = isMoney ? names.text("元", " yuan") : names.text("人", "")
     if measurement.isBalance {
       let allowed = measurement.bound + units
       return allowed == 0
         ? names.text("双方人数相等", "equal numbers")
-        : names.text("双方相差不超过\(allowed)人", "a difference of at most \(allowed)")
+        : names.text("双方相差不超过\(allowed)\(unit)", "a difference of at most \(allowed)")
     }
     switch measurement.relation {
     case .atLeast:

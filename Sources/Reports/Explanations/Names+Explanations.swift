@@ -1,3 +1,6 @@
+import Districts
+import Postings
+
 extension Names {
   /// A small number as Chinese numerals, for headings: `十二`.
   func numeral(_ number: Int) -> String {
@@ -5,5 +8,32 @@ extension Names {
     guard (1..<100).contains(number) else { return "\(number)" }
     let (tens, ones) = (number / 10, number % 10)
     return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[ones]
+  }
+
+  /// A teacher with school, subject and standing: `王芳（T012），荔波一小，语文，骨干`.
+  func person(_ id: String) -> String {
+    guard let number = facts.district.teacherNumbers[id] else { return id }
+    let teacher = facts.district.teachers[number]
+    var parts = ["\(teacher.name)（\(id)）", school(teacher.school), teacher.mainSubject]
+    if facts.isBackbone(number) { parts.append(text("骨干", "backbone")) }
+    if facts.isCadre(number) { parts.append(text("中层以上", "cadre")) }
+    return parts.joined(separator: text("，", ", "))
+  }
+
+  /// A posting in words: `王芳（T012）2027—2028学年由荔波一小派出到甲良镇中心校`.
+  func posting(_ posting: Posting) -> String {
+    let who = "\(teacher(posting.teacher))（\(posting.teacher)）"
+    let when = year(posting.start, years: posting.years)
+    let (home, host) = (school(posting.from), school(posting.to))
+    let kind = facts.district.schoolNumbers[posting.from].flatMap { from in
+      facts.district.schoolNumbers[posting.to].map { facts.kind(from: from, to: $0) }
+    }
+    let verb =
+      switch kind {
+      case .dispatch: text("派出", "dispatch")
+      case .attachment: text("跟岗", "attachment")
+      default: text("交流", "lateral")
+      }
+    return text("\(who)\(when)由\(home)到\(host)\(verb)", "\(who), \(when), from \(home) to \(host) (\(verb))")
   }
 }

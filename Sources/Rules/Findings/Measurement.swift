@@ -84,6 +84,23 @@ public struct Measurement: Hashable, Sendable {
   public var people: [String]
   /// Whether the value is the difference of two sides, so that one person fewer on one side changes it too.
   public var isBalance = false
+  /// What the bound is a share of; nil: the bound is no share.
+  public var ratio: Ratio?
+
+  /// A share of a number of people, rounded to whole people.
+  public struct Ratio: Hashable, Sendable {
+    public let share: Fraction
+    /// The people that the share is taken of.
+    public let base: Int
+    public let roundsUp: Bool
+  }
+
+  /// The same, saying that the bound is a share of so many people.
+  public func taken(_ share: Fraction, of base: Int, roundingUp roundsUp: Bool) -> Measurement {
+    var copy = self
+    copy.ratio = Ratio(share: share, base: base, roundsUp: roundsUp)
+    return copy
+  }
 
   /// A count against its bound; the missing units are the distance to it.
   public init(
