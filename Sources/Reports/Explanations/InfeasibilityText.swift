@@ -36,7 +36,7 @@ public struct InfeasibilityText {
     ]
     for (number, conflict) in report.conflicts.enumerated() {
       lines += ["", heading(number, conflict)]
-      lines += conflict.members.map { "  · " + instances.demand($0) + names.text("；", ";") }
+      lines += instances.demands(conflict.members).map { "  · " + $0 + names.text("；", ";") }
         .endingSentence(names)
       if !conflict.isMinimal {
         lines.append(
@@ -81,7 +81,10 @@ public struct InfeasibilityText {
         "放宽办法（\(report.relaxations.count)种，按让步由小到大排列；最少须让步\(least.amount)个单位"
           + (least.isProven ? "，已经证明）：" : "，尚未证明）："),
         "\(report.relaxations.count) ways to loosen the rules, the least first (at least \(least.amount) unit\(least.amount == 1 ? "" : "s"), "
-          + (least.isProven ? "proven):" : "not proven):"))
+          + (least.isProven ? "proven):" : "not proven):")),
+      names.text(
+        "（每放宽1人计1个单位；金额每元计1个单位；再乘以政策中该规则的权重。）",
+        "(A unit is one person, or one yuan, times the weight that the policy gives the rule.)"),
     ]
     for (number, relaxation) in report.relaxations.enumerated() {
       lines += [
@@ -92,7 +95,7 @@ public struct InfeasibilityText {
           "Way \(number + 1) (\(relaxation.amount) unit\(relaxation.amount == 1 ? "" : "s")"
             + (relaxation.isProven || number == 0 ? "" : ", rank not proven") + "):"),
       ]
-      lines += relaxation.steps.map { "  · " + instances.step($0) + names.text("；", ";") }
+      lines += instances.steps(relaxation.steps).map { "  · " + $0 + names.text("；", ";") }
         .endingSentence(names)
       if plans.indices.contains(number), plans[number].relaxation == relaxation {
         lines += outcome(plans[number])

@@ -42,6 +42,41 @@ struct InstanceText {
     return subject + names.text("，由\(before)改为\(after)", ", from \(before) to \(after)")
   }
 
+  /// What instances ask for; those that differ in the school year only are one sentence.
+  func demands(_ instances: [RuleInstance]) -> [String] {
+    merged(instances.map { ($0, demand($0)) })
+  }
+
+  /// Steps of a loosening; those that differ in the school year only are one sentence.
+  func steps(_ steps: [Relaxation.Step]) -> [String] {
+    merged(steps.map { ($0.instance, step($0)) })
+  }
+
+  /// Sentences that are the same but for the school year are joined: `2027、2029学年`.
+  private func merged(
+    _ sentences: [(instance: RuleInstance, text: String)]
+  ) -> [String] {
+    struct Key: Hashable {
+      let instance: RuleInstance
+      let pattern: String
+    }
+    var order: [Key] = []
+    var years: [Key: [SchoolYear]] = [:]
+    for (instance, text) in sentences {
+      let year = instance.entry == nil ? nil : instance.subject.year
+      let pattern = year.map { text.replacing(names.year($0), with: "\u{0}") } ?? text
+      var general = instance
+      if year != nil { general.subject.year = nil }
+      let key = Key(instance: general, pattern: pattern)
+      if years[key] == nil { order.append(key) }
+      years[key, default: []] += year.map { [$0] } ?? []
+    }
+    return order.map { key in
+      let list = (years[key] ?? []).map { "\($0.first)" }.joined(separator: names.text("、", ", "))
+      return key.pattern.replacing("\u{0}", with: names.text("\(list)学年", list))
+    }
+  }
+
   private func title(_ instance: RuleInstance) -> String {
     names.rule(instance.rule) + names.clause(instance) + names.text("：", ": ")
   }

@@ -45,12 +45,15 @@ public struct LedgerText {
       let rounding = ratio.roundsUp ? names.text("向上取整", "rounded up") : names.text("向下取整", "rounded down")
       let relation =
         measurement.relation == .atLeast ? names.text("不少于", "at least ") : names.text("不超过", "at most ")
+      let isFloor = !ratio.roundsUp && ratio.share.roundedDown(of: ratio.base) < measurement.bound
+      let floor =
+        isFloor ? names.text("（最低可派\(measurement.bound)人）", " (but \(measurement.bound) in any case)") : ""
       lines.append(
         "  " + names.rule(finding.instance.rule) + names.clause(finding.instance) + names.text("：", ": ")
           + names.subject(finding.instance.subject)
           + names.text(
-            "，基数\(ratio.base)人×\(ratio.share)，\(rounding)，\(relation)\(measurement.bound)人，实际\(measurement.value)人",
-            ", \(ratio.base) × \(ratio.share), \(rounding): \(relation)\(measurement.bound), there are \(measurement.value)"
+            "，基数\(ratio.base)人×\(ratio.share)，\(rounding)，\(relation)\(measurement.bound)人\(floor)，实际\(measurement.value)人",
+            ", \(ratio.base) × \(ratio.share), \(rounding): \(relation)\(measurement.bound)\(floor), there are \(measurement.value)"
           ))
     }
     if lines.count == 1 { lines.append(names.text("  政策没有比例要求。", "  The policy asks for none.")) }

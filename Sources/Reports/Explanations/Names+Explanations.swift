@@ -20,7 +20,7 @@ extension Names {
     return parts.joined(separator: text("，", ", "))
   }
 
-  /// A posting in words: `王芳（T012）2027—2028学年由荔波一小派出到甲良镇中心校`.
+  /// A posting in words: `王芳（T012）2027—2028学年由荔波一小派往甲良镇中心校`.
   func posting(_ posting: Posting) -> String {
     let who = "\(teacher(posting.teacher))（\(posting.teacher)）"
     let when = year(posting.start, years: posting.years)
@@ -28,12 +28,13 @@ extension Names {
     let kind = facts.district.schoolNumbers[posting.from].flatMap { from in
       facts.district.schoolNumbers[posting.to].map { facts.kind(from: from, to: $0) }
     }
-    let verb =
-      switch kind {
-      case .dispatch: text("派出", "dispatch")
-      case .attachment: text("跟岗", "attachment")
-      default: text("交流", "lateral")
-      }
-    return text("\(who)\(when)由\(home)到\(host)\(verb)", "\(who), \(when), from \(home) to \(host) (\(verb))")
+    switch kind {
+    case .dispatch:
+      return text("\(who)\(when)由\(home)派往\(host)", "\(who), \(when), dispatched from \(home) to \(host)")
+    case .attachment:
+      return text("\(who)\(when)由\(home)到\(host)跟岗", "\(who), \(when), attached from \(home) to \(host)")
+    case .lateral, nil:
+      return text("\(who)\(when)由\(home)到\(host)交流", "\(who), \(when), from \(home) to \(host)")
+    }
   }
 }

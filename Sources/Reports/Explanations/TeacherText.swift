@@ -36,7 +36,7 @@ public struct TeacherText {
 
   private var alternative: [String] {
     let alternative = explanation.alternative
-    var lines = [names.text("二、如果", "2. What if ") + wish(alternative.pin)]
+    var lines = [names.text("二、如果", "2. If ") + wish(alternative.pin)]
     switch alternative.outcome {
     case .unknown: lines.append(names.text("  时限内未得出结论。", "  Not known within the limits."))
     case .impossible(let conflicts):
@@ -46,7 +46,7 @@ public struct TeacherText {
       let instances = InstanceText(Names(facts: facts, language: names.language))
       for (number, conflict) in conflicts.enumerated() {
         if number > 0 { lines.append(names.text("  而且：", "  Besides:")) }
-        lines += conflict.members.map { "  · " + instances.demand($0) }
+        lines += instances.demands(conflict.members).map { "  · " + $0 }
       }
     case .possible(let plan): lines += compared(plan)
     }
@@ -59,7 +59,9 @@ public struct TeacherText {
           "  (\(rules) counts the whole district, so all of it was planned again.)"))
     } else if !explanation.around.isWhole {
       lines.append(
-        names.text("  （只涉及本集团，其他集团的安排不变。）", "  (Only the groups concerned; all others keep their plan.)"))
+        names.text(
+          "  （只涉及本集团：数值按本集团计，其他集团的安排不变。）",
+          "  (Only the groups concerned: values are theirs, all others keep their plan.)"))
     }
     return lines
   }
@@ -114,9 +116,21 @@ public struct TeacherText {
     if !plan.isProven {
       lines.append(names.text("  （时限内未证明这是最好的安排。）", "  (Not proven best within the limits.)"))
     }
-    lines.append(names.text("  人员变动：", "  Who goes instead:"))
-    lines += plan.dropped.map { "  − " + names.posting($0) }
-    lines += plan.added.map { "  ＋ " + names.posting($0) }
+    let replacements = plan.added.filter { other in
+      explanation.postings.contains { facts in
+        facts.posting.to == other.to && facts.posting.from == other.from
+          && facts.posting.start < other.end && other.start < facts.posting.end
+      }
+    }.filter { $0.teacher != explanation.teacher }
+    if !replacements.isEmpty {
+      let people = replacements.map { "\(names.teacher($0.teacher))（\($0.teacher)）" }
+      lines.append(
+        names.text("  接替人选：", "  In the teacher's place: ") + people.joined(separator: names.text("、", ", "))
+          + names.text("。", "."))
+    }
+    lines.append(names.text("  人员变动：", "  All changes:"))
+    lines += plan.dropped.map { names.text("  － 取消：", "  - dropped: ") + names.posting($0) }
+    lines += plan.added.map { names.text("  ＋ 新增：", "  + added: ") + names.posting($0) }
     return lines
   }
 }
@@ -128,10 +142,11 @@ struct PostingFactsText {
   func lines(_ facts: PostingFacts) -> [String] {
     var lines = ["  " + names.posting(facts.posting) + names.text("。", ".")]
     func add(_ zh: String, _ en: String) { lines.append("  · " + names.text(zh, en)) }
+    if !facts.served.isEmpty { add("如不派，以下要求就不能满足：", "Without it these rules are broken:") }
     for finding in facts.served {
       lines.append(
-        "  · " + names.text("不派则不合：", "Without it broken: ") + names.rule(finding.instance.rule)
-          + names.clause(finding.instance) + names.text("，", ", ") + names.subject(finding.instance.subject))
+        "    － " + names.rule(finding.instance.rule) + names.clause(finding.instance) + names.text("：", ": ")
+          + names.subject(finding.instance.subject))
     }
     for need in facts.needs {
       add(

@@ -62,22 +62,36 @@ struct TinyCounty {
 
   /// The units of every instance that some plan misses, for each plan; plans that miss the same are one.
   func outcomes() -> Set<[String: Int]> {
-    let choices = draft.teachers.map(choices)
     var found: Set<[String: Int]> = []
+    forEachPlan { found.insert(missed(by: $0, against: $1)) }
+    return found
+  }
+
+  /// Every plan that misses nothing.
+  func plans() -> [[Stay]] {
+    var plans: [[Stay]] = []
+    forEachPlan { stays, against in
+      if missed(by: stays, against: against).isEmpty { plans.append(stays) }
+    }
+    return plans
+  }
+
+  private func missed(by stays: [Stay], against: [String: Int]) -> [String: Int] {
+    var units = against
+    for demand in demands { units.merge(demand.units(stays + running)) { $0 + $1 } }
+    for pin in pins where !isKept(pin, stays) { units[name(of: pin)] = 1 }
+    return units.filter { $0.value > 0 }
+  }
+
+  private func forEachPlan(_ body: (_ stays: [Stay], _ against: [String: Int]) -> Void) {
+    let choices = draft.teachers.map(choices)
     func extend(_ index: Int, _ stays: [Stay], _ against: [String: Int]) {
-      guard index < choices.count else {
-        var units = against
-        for demand in demands { units.merge(demand.units(stays + running)) { $0 + $1 } }
-        for pin in pins where !isKept(pin, stays) { units[name(of: pin)] = 1 }
-        found.insert(units.filter { $0.value > 0 })
-        return
-      }
+      guard index < choices.count else { return body(stays, against) }
       for choice in choices[index] {
         extend(index + 1, stays + choice.stays, against.merging(choice.against) { $0 + $1 })
       }
     }
     extend(0, [], [:])
-    return found
   }
 
   /// The instances that a relaxation may loosen.
