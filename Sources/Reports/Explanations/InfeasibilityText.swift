@@ -38,6 +38,7 @@ public struct InfeasibilityText {
       lines += ["", heading(number, conflict)]
       lines += instances.demands(conflict.members).map { "  · " + $0 + names.text("；", ";") }
         .endingSentence(names)
+      lines += StaffText(names: names).lines(conflict)
       if !conflict.isMinimal {
         lines.append(
           names.text(

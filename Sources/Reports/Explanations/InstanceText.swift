@@ -8,8 +8,16 @@ struct InstanceText {
   /// What each instance counts where nobody is sent; only bounds and sides are read from it.
   private let measurements: [RuleInstance: Measurement]
 
-  init(_ names: Names) {
+  /// A pin that is only asked about.
+  private let asked: RuleInstance?
+
+  init(_ names: Names, asked pin: Pin? = nil) {
     self.names = names
+    asked = pin.map { pin in
+      RuleInstance(
+        rule: Conflict.Facts.pin, entry: nil,
+        subject: Subject(place: pin.to, teacher: pin.teacher, year: pin.start, length: pin.years))
+    }
     let nobody = Audit.audit(Plan(postings: []), of: names.facts)
     measurements = Dictionary(
       nobody.findings.map { ($0.instance, $0.measurement) }, uniquingKeysWith: { first, _ in first })
@@ -26,7 +34,7 @@ struct InstanceText {
     let subject = title + names.subject(instance.subject)
     guard let bound = bound(instance) else {
       return instance.subject.teacher == nil
-        ? subject : subject + names.text("，不在可派之列", ", may not be sent")
+        ? subject : subject + names.text("，按此条不能派出", ", may not be sent")
     }
     return subject + names.text("，", ", ") + bound.text(loosenedBy: 0)
   }
@@ -78,7 +86,8 @@ struct InstanceText {
   }
 
   private func title(_ instance: RuleInstance) -> String {
-    names.rule(instance.rule) + names.clause(instance) + names.text("：", ": ")
+    if instance == asked { return names.text("设想：", "What is asked for: ") }
+    return names.rule(instance.rule) + names.clause(instance) + names.text("：", ": ")
   }
 
   /// The bound of an instance over several people; nil for what judges one person.

@@ -47,7 +47,7 @@ public struct LedgerText {
         measurement.relation == .atLeast ? names.text("不少于", "at least ") : names.text("不超过", "at most ")
       let isFloor = !ratio.roundsUp && ratio.share.roundedDown(of: ratio.base) < measurement.bound
       let floor =
-        isFloor ? names.text("（最低可派\(measurement.bound)人）", " (but \(measurement.bound) in any case)") : ""
+        isFloor ? names.text("（但至少可派\(measurement.bound)人）", " (but \(measurement.bound) in any case)") : ""
       lines.append(
         "  " + names.rule(finding.instance.rule) + names.clause(finding.instance) + names.text("：", ": ")
           + names.subject(finding.instance.subject)
@@ -70,8 +70,8 @@ public struct LedgerText {
         "  " + names.rule(finding.instance.rule) + names.clause(finding.instance) + names.text("：", ": ")
           + names.subject(finding.instance.subject)
           + names.text(
-            "，实际\(measurement.value)\(unit)，\(measurement.relation == .atLeast ? "要求不少于" : "要求不超过")\(measurement.bound)\(unit)，余量\(measurement.margin)",
-            ", value \(measurement.value)\(unit), \(measurement.relation == .atLeast ? "at least" : "at most") \(measurement.bound)\(unit), margin \(measurement.margin)"
+            "，\(measurement.isBalance ? "双方相差" : "实际")\(measurement.value)\(unit)，\(measurement.relation == .atLeast ? "要求不少于" : "要求不超过")\(measurement.bound)\(unit)，余量\(measurement.margin)",
+            ", \(measurement.isBalance ? "difference" : "value") \(measurement.value)\(unit), \(measurement.relation == .atLeast ? "at least" : "at most") \(measurement.bound)\(unit), margin \(measurement.margin)"
           )
           + (measurement.people.isEmpty ? "" : names.text("：", ": ") + people(measurement.people)))
     }

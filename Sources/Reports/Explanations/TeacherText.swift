@@ -43,7 +43,7 @@ public struct TeacherText {
       lines.append(
         names.text("  做不到，已经证明。原因是以下各项不能同时满足：", "  Impossible; proven. These cannot hold together:"))
       let facts = explanation.plan.facts.withPin(alternative.pin)
-      let instances = InstanceText(Names(facts: facts, language: names.language))
+      let instances = InstanceText(Names(facts: facts, language: names.language), asked: alternative.pin)
       for (number, conflict) in conflicts.enumerated() {
         if number > 0 { lines.append(names.text("  而且：", "  Besides:")) }
         lines += instances.demands(conflict.members).map { "  · " + $0 }
@@ -57,7 +57,7 @@ public struct TeacherText {
         names.text(
           "  （\(rules)按全区县计算，因此对全区县重新编制。）",
           "  (\(rules) counts the whole district, so all of it was planned again.)"))
-    } else if !explanation.around.isWhole {
+    } else if !explanation.around.isWhole, case .possible = alternative.outcome {
       lines.append(
         names.text(
           "  （只涉及本集团：数值按本集团计，其他集团的安排不变。）",

@@ -1,13 +1,14 @@
 import Districts
 import GLPKSolver
 import Postings
+import Rules
 import Testing
 
 /// What if: the answer for every teacher and school of tiny counties, against every plan of these.
 struct PostingExplainerTests {
   @Test func answersMatchEveryPlan() async throws {
     var answers = (possible: 0, impossible: 0)
-    for seed in UInt64(0)..<12 {
+    for seed in UInt64(0)..<8 {
       let county = Self.county(seed)
       let facts = try county.facts()
       let result = try await Planner(solver: GLPKSolver()).plan(facts)
