@@ -92,31 +92,46 @@ public enum ExplanationJSON {
       })
   }
 
-  /// Ledger, shares, balance and outlook of a plan.
+  /// `explain --ledger --json`: ledger, margins with shares, needs and outlook of a plan.
   public static func ledgers(_ audited: AuditedPlan) -> JSONValue {
+    .pairs([
+      "reciprocal": reciprocal(audited), "margins": .array(audited.bounds.map(margin)),
+      "needs": .array(SubjectBalance(audited).rows.map(need)), "outlook": outlook(audited),
+    ])
+  }
+
+  /// The same for `plan.json`, whose audit holds the margins: ledger, shares, needs, outlook.
+  static func planLedgers(_ audited: AuditedPlan) -> JSONValue {
+    .pairs([
+      "reciprocal": reciprocal(audited),
+      "shares": .array(audited.findings.filter { $0.measurement.ratio != nil }.map(margin)),
+      "needs": .array(SubjectBalance(audited).rows.map(need)), "outlook": outlook(audited),
+    ])
+  }
+
+  private static func reciprocal(_ audited: AuditedPlan) -> JSONValue {
+    .array(
+      ReciprocalLedger(audited).rows.map { row in
+        .pairs([
+          "school": .string(row.school), "partner": .string(row.partner), "year": .integer(row.year.first),
+          "sent": .array(row.sent.map { .string($0.teacher) }),
+          "received": .array(row.received.map { .string($0.teacher) }), "net": .integer(row.net),
+          "cumulated": .integer(row.cumulated),
+        ])
+      })
+  }
+
+  private static func outlook(_ audited: AuditedPlan) -> JSONValue {
     let outlook = Outlook(audited)
     return .pairs([
-      "reciprocal": .array(
-        ReciprocalLedger(audited).rows.map { row in
+      "year": .integer(outlook.year.first),
+      "rows": .array(
+        outlook.rows.map { row in
           .pairs([
-            "school": .string(row.school), "partner": .string(row.partner), "year": .integer(row.year.first),
-            "sent": .array(row.sent.map { .string($0.teacher) }),
-            "received": .array(row.received.map { .string($0.teacher) }), "net": .integer(row.net),
-            "cumulated": .integer(row.cumulated),
+            "school": .string(row.school), "subject": .string(row.subject),
+            "keyStaff": .integer(row.keyStaff), "available": .array(row.available.map(JSONValue.string)),
           ])
         }),
-      "margins": .array(audited.bounds.map(margin)),
-      "needs": .array(SubjectBalance(audited).rows.map(need)),
-      "outlook": .pairs([
-        "year": .integer(outlook.year.first),
-        "rows": .array(
-          outlook.rows.map { row in
-            .pairs([
-              "school": .string(row.school), "subject": .string(row.subject),
-              "keyStaff": .integer(row.keyStaff), "available": .array(row.available.map(JSONValue.string)),
-            ])
-          }),
-      ]),
     ])
   }
 

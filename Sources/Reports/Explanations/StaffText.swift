@@ -6,7 +6,7 @@ import Rules
 struct StaffText {
   let names: Names
 
-  /// `    现有人员：城关二小2027学年骨干与中层2人，可以交流1人；正在交流1人。`
+  /// `    现有人员：城关二小2027学年骨干与中层2人，可以交流1人，正在交流1人（钱进）。`
   func lines(_ conflict: Conflict) -> [String] {
     let facts = names.facts
     var years: Set<SchoolYear> = []
@@ -39,9 +39,14 @@ struct StaffText {
       case .mayGo:
         free += 1
         continue
-      case .away: reason = names.text("正在交流", "away already")
-      case .noHost: reason = names.text("没有可去的学校", "no school to go to")
-      case .blocked(let blocks): reason = blocks.first.map { names.rule($0.instance.rule) } ?? ""
+      case .away: reason = names.text("正在交流", "a running posting")
+      case .noHost: reason = names.text("没有可去的学校", "want of a school to go to")
+      case .blocked(let blocks):
+        reason =
+          blocks.first.map {
+            names.text("按“\(names.rule($0.instance.rule))”不能派", names.rule($0.instance.rule))
+          }
+          ?? ""
       }
       if let known = reasons.firstIndex(where: { $0.reason == reason }) {
         reasons[known].people.append(row.teacher)
@@ -55,7 +60,7 @@ struct StaffText {
         people.prefix(3).map(names.teacher).joined(separator: names.text("、", ", "))
         + (people.count > 3 ? names.text("等", " …") : "")
       return names.text(
-        "因“\(reason)”不能派\(people.count)人（\(some)）", "\(people.count) not, by \(reason) (\(some))")
+        "\(reason)\(people.count)人（\(some)）", "\(people.count) not for \(reason) (\(some))")
     }
     let start = names.text(
       "    现有人员：\(name)\(names.year(year))骨干与中层\(keyStaff.count)人，可以交流\(free)人",

@@ -44,6 +44,7 @@ public enum PlanJSON {
             "violations": findings(audited.violations), "margins": margins(audited),
             "breaches": findings(audited.breaches),
           ])))
+      members.append(.init("ledgers", ExplanationJSON.planLedgers(audited)))
     }
     if case .object(let more) = explanation { members += more }
     return .object(members)
