@@ -127,7 +127,8 @@ struct CandidateSet: Sendable {
       let possible = facts.horizon.all.contains { year in
         Direction.allows(kind, from: home, start: year, rules: directions, in: facts)
           && filters.allSatisfy {
-            !$0.concerns(from: home, start: year, in: facts) || $0.rule.admits(from: home, to: host, in: facts)
+            !$0.concerns(from: home, start: year, in: facts)
+              || $0.rule.admits(from: home, to: host, in: facts)
           }
       }
       return possible ? (host, kind) : nil
