@@ -58,7 +58,7 @@ public struct InfeasibilityText {
         ? names.text(
           "按现有人员和数据，下面这一项单独也做不到：", "with the people there are, this alone cannot be met:")
         : names.text(
-          "以下\(conflict.members.count)项不能同时满足，任意去掉一项，其余各项即可同时满足：",
+          "以下要求（共\(conflict.members.count)项）不能同时满足，任意去掉一项，其余各项即可同时满足：",
           "these \(conflict.members.count) cannot hold together; without any one of them the others can:"))
   }
 

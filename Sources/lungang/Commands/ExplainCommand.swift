@@ -115,20 +115,12 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func explainInfeasibility(_ facts: PlanningCase) async throws {
-    var options = search.options(trace: nil)
-    options.timeLimit = options.timeLimit ?? .seconds(60)
-    let finder = InfeasibilityFinder(solver: GLPKSolver(), options: options, relaxations: relax ?? 5)
-    let planner = Planner(solver: GLPKSolver(), options: options)
-    let (conflict, relax) = (conflict, relax)
-    let (report, plans) = try await Interrupt.cancelling {
-      let report = try await finder.explain(facts)
-      var plans: [RelaxedPlan] = []
-      if relax != nil {
-        for relaxation in report.relaxations {
-          plans.append(try await planner.plan(facts, under: relaxation))
-        }
-      }
-      return (report, plans)
+    var plans: [RelaxedPlan] = []
+    let report: InfeasibilityReport
+    if let relax {
+      (report, plans) = try await loosened(facts, ways: relax)
+    } else {
+      report = try await search.explain(facts)
     }
     let text = InfeasibilityText(report, of: facts, language: output.language, plans: plans)
     let isPossible = report.conflicts.isEmpty && report.isComplete
@@ -138,6 +130,24 @@ struct ExplainCommand: AsyncParsableCommand {
     show(lines, InfeasibilityJSON.document(report, plans: plans))
     if !report.conflicts.isEmpty { throw ExitCode.noPlanExists }
     if !report.isComplete { throw ExitCode.noneFound }
+  }
+
+  /// Ways to loosen the rules, each with its best plan. The time limit holds for each single proof.
+  private func loosened(
+    _ facts: PlanningCase, ways: Int
+  ) async throws -> (InfeasibilityReport, [RelaxedPlan]) {
+    var options = search.options(trace: nil)
+    options.timeLimit = options.timeLimit ?? .seconds(60)
+    let finder = InfeasibilityFinder(solver: GLPKSolver(), options: options, relaxations: ways)
+    let planner = Planner(solver: GLPKSolver(), options: options)
+    return try await Interrupt.cancelling {
+      let report = try await finder.explain(facts)
+      var plans: [RelaxedPlan] = []
+      for relaxation in report.relaxations {
+        plans.append(try await planner.plan(facts, under: relaxation))
+      }
+      return (report, plans)
+    }
   }
 
   private func traceEligibility(_ facts: PlanningCase, _ places: CellPlaces) {

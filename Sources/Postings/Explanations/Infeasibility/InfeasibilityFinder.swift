@@ -28,8 +28,14 @@ public struct InfeasibilityFinder: Sendable {
   /// Conflicts and least loosenings of a case; both empty where a plan exists.
   public func explain(_ facts: PlanningCase) async throws -> InfeasibilityReport {
     let (conflicts, isComplete) = try await conflicts(of: facts)
-    let relaxations = conflicts.isEmpty && isComplete ? [] : try await relaxations(of: facts)
-    return InfeasibilityReport(conflicts: conflicts, isComplete: isComplete, relaxations: relaxations)
+    if conflicts.isEmpty && isComplete {
+      return InfeasibilityReport(conflicts: [], isComplete: true, relaxations: [])
+    }
+    var search = RelaxationSearch(facts, solver: solver)
+    let relaxations = try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
+    return InfeasibilityReport(
+      conflicts: conflicts, isComplete: isComplete, relaxations: relaxations,
+      relaxationsAreComplete: search.isComplete)
   }
 
   /// The conflicts of a case, without a member in common, and whether no further one is left.
@@ -45,7 +51,8 @@ public struct InfeasibilityFinder: Sendable {
 
   /// Up to so many least loosenings, best first; empty where a plan exists or nothing that may be loosened helps.
   public func relaxations(of facts: PlanningCase) async throws -> [Relaxation] {
-    try await RelaxationSearch(facts, solver: solver).best(relaxationCount).filter { !$0.steps.isEmpty }
+    var search = RelaxationSearch(facts, solver: solver)
+    return try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
   }
 
   /// A conflict of pins alone says nothing yet: the conditions that stand against them are named.

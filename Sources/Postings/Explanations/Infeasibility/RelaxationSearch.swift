@@ -6,6 +6,8 @@ struct RelaxationSearch {
   private let solver: LexicographicSolver
   private let facts: PlanningCase
   private let elastic: ElasticModel
+  /// Whether no limit struck, so that loosenings that were not found do not exist.
+  private(set) var isComplete = true
 
   init(_ facts: PlanningCase, solver: LexicographicSolver) {
     self.solver = solver
@@ -16,16 +18,21 @@ struct RelaxationSearch {
   /// Up to so many loosenings; empty where nothing that may be loosened helps, or a limit struck before one was found.
   ///
   /// Parts are searched apart; what is best for the whole is put together from what is best for each.
-  func best(_ count: Int) async throws -> [Relaxation] {
+  mutating func best(_ count: Int) async throws -> [Relaxation] {
     // Where no choice can keep a pin or a firm rule, nothing that may be loosened helps.
     guard elastic.impossible.isEmpty else { return [] }
     var choices: [PartChoices] = []
     for part in elastic.parts(wide: true) {
       var own = PartChoices(part: part, solver: solver)
-      guard let least = try await own.choice(0) else { return [] }
+      guard let least = try await own.choice(0) else {
+        isComplete = !own.isCutShort
+        return []
+      }
       if !least.units.isEmpty || !least.isLeast { choices.append(own) }
     }
-    return try await combine(&choices, count)
+    let found = try await combine(&choices, count)
+    isComplete = !choices.contains(where: \.isCutShort)
+    return found
   }
 
   /// The sums of one choice a part, the least first.
@@ -82,6 +89,8 @@ struct RelaxationSearch {
     let solver: LexicographicSolver
     private var known: [Choice] = []
     private var isExhausted = false
+    /// Whether a limit struck before all choices asked for were known.
+    private(set) var isCutShort = false
 
     init(part: ElasticPart, solver: LexicographicSolver) {
       self.part = part
@@ -97,7 +106,8 @@ struct RelaxationSearch {
         switch try await part.solve(
           keeping: [], charging: part.instances, sparing: earlier, with: solver)
         {
-        case .infeasible, .unknown: isExhausted = true
+        case .infeasible: isExhausted = true
+        case .unknown: (isExhausted, isCutShort) = (true, true)
         case .feasible(let units, let isLeast):
           let amount = units.reduce(0) { $0 + $1.value * part.weight(of: $1.key) }
           known.append(Choice(units: units, amount: amount, isLeast: isLeast))
