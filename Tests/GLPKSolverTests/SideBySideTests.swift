@@ -43,10 +43,7 @@ import Testing
       }
     }
     try await round()
-    let before = Int(glpk_guard_bytes_in_use())
-    for _ in 0..<2 { try await round() }
-    let growth = Int(glpk_guard_bytes_in_use()) - before
-    #expect(growth < 2 << 20, "2,000 solves left \(growth) bytes behind")
+    #expect(try await Self.leastGrowth(over: round) < 1 << 20)
   }
 
   @Test func stoppedSolvesLeaveNothingBehind() async throws {
@@ -61,9 +58,19 @@ import Testing
       }
     }
     try await round()
-    let before = Int(glpk_guard_bytes_in_use())
-    try await round()
-    #expect(Int(glpk_guard_bytes_in_use()) - before < 2 << 20)
+    #expect(try await Self.leastGrowth(over: round) < 1 << 20)
+  }
+
+  /// By how much memory grew in the round in which it grew least. Other tests run beside and take memory of their own
+  /// for a while; a leak shows in every round.
+  private static func leastGrowth(over round: () async throws -> Void) async throws -> Int {
+    var least = Int.max
+    for _ in 0..<4 {
+      let before = Int(glpk_guard_bytes_in_use())
+      try await round()
+      least = min(least, Int(glpk_guard_bytes_in_use()) - before)
+    }
+    return least
   }
 
   private static func text(_ answer: glpk_guard_answer) -> String {
