@@ -158,6 +158,8 @@ private struct Bound {
     switch measurement.relation {
     case .atLeast:
       let least = measurement.bound - units
+      // A rule may count two things in one instance (people and batches): then the units exceed the bound.
+      if units > 0 && least <= 0 { return names.text("不作要求", "no demand") }
       return names.text("不少于\(least)\(unit)", "at least \(least)\(unit)")
     case .atMost:
       let most = measurement.bound + units
