@@ -87,7 +87,8 @@ let package = Package(
       ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),
     tests("Scenarios", ["Districts", "Rules", "Postings", "GLPKSolver"]),
     tests(
-      "Reports", ["Districts", "Rules", "Postings", "Tables", "GLPKSolver"], excluding: ["Explanations/Golden"]),
+      "Reports", ["Districts", "Rules", "Postings", "Tables", "GLPKSolver"],
+      excluding: ["Explanations/Golden"]),
     tests("lungang"),
   ]
 )
