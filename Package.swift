@@ -59,8 +59,10 @@ let package = Package(
     room("SyntheticDistricts", ["Districts", "ReadyPolicies"]),
     // Planning: the model, the method, the audit.
     room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
-    room("Scenarios", ["Districts", "Rules", "Postings", "LinearModels", "LexicographicSolver"]),
-    room("Reports", ["Districts", "Rules", "Postings", "Tables"]),
+    room(
+      "Scenarios",
+      ["Districts", "Rules", "DistrictFiles", "Postings", "LinearModels", "LexicographicSolver"]),
+    room("Reports", ["Districts", "Rules", "DistrictFiles", "Postings", "Scenarios", "Tables"]),
     .executableTarget(
       name: "lungang",
       dependencies: [
@@ -85,7 +87,12 @@ let package = Package(
     tests(
       "Postings",
       ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),
-    tests("Scenarios", ["Districts", "Rules", "Postings", "GLPKSolver"]),
+    tests(
+      "Scenarios",
+      [
+        "Districts", "Rules", "DistrictFiles", "Postings", "LexicographicSolver", "LinearModels", "GLPKSolver",
+        "SyntheticDistricts",
+      ]),
     tests(
       "Reports", ["Districts", "Rules", "Postings", "Tables", "GLPKSolver"],
       excluding: ["Explanations/Golden"]),

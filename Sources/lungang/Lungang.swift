@@ -19,6 +19,7 @@ struct Lungang: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
+      DiffCommand.self, ReplanCommand.self,
       DocsCommand.self,
     ])
 }

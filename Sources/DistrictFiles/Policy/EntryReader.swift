@@ -24,7 +24,11 @@ struct EntryReader {
   ]
 
   /// An entry; nil with problems if it names no known rule.
-  func entry(_ node: Node, index: Int, horizon: Horizon?, _ fields: inout PolicyFields) -> PolicyEntry? {
+  ///
+  /// - Parameter judgesBounds: whether a minimum above the maximum is a problem; not so in a part of an entry.
+  func entry(
+    _ node: Node, index: Int, horizon: Horizon?, judgesBounds: Bool = true, _ fields: inout PolicyFields
+  ) -> PolicyEntry? {
     let what = Text(zh: "第 \(index + 1) 条规则", en: "rule \(index + 1)")
     guard let card = card(of: node, what, &fields) else { return nil }
     var names = Self.chineseKeys
@@ -54,7 +58,7 @@ struct EntryReader {
       guard let field = found[parameter.name] else { continue }
       entry.values[parameter.name] = value(parameter, field.value, &fields)
     }
-    judgeBounds(entry, card, found, &fields)
+    if judgesBounds { judgeBounds(entry, card, found, &fields) }
     return entry
   }
 

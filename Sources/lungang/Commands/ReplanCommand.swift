@@ -1,0 +1,88 @@
+import ArgumentParser
+import DistrictFiles
+import Districts
+import Postings
+import Reports
+import Scenarios
+import Tables
+
+/// `lungang replan`: honours new facts and changes as few published postings as possible.
+struct ReplanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replan", abstract: "公布后调整：变动最少，并加以证明。 Changes a published plan as little as possible.",
+    discussion: "退出码：0 已得出方案；1 数据有误；2 经证明新情况下不存在可行方案；3 时限内未找到方案。")
+
+  @OptionGroup var source: DistrictOptions
+
+  @Option(name: .long, help: "已公布的方案：文件夹或 plan.csv。 The published plan.")
+  var plan: String
+
+  @Option(name: .long, help: "变更文件 changes.yaml。 The new facts.")
+  var changes: String?
+
+  @Option(name: .long, help: "异议表 objections.csv。 The objections with their decisions.")
+  var objections: String?
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件夹。 Where to write the new plan.")
+  var folder: String?
+
+  @OptionGroup var search: SearchOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let (loaded, changed, replanning, raised) = try reporting(output) { try prepare() }
+    Console.complain(changed.warnings.map { $0.described(in: output.language) })
+    let found = try await search.plan(replanning.facts, language: output.language)
+    let document = PlanDocument(
+      facts: replanning.facts, result: found.result, inputSHA256: loaded.inputSHA256)
+    guard let audited = found.result.audited else {
+      return try await fail(document)
+    }
+    let report = replanning.report(audited)
+    let text = ReplanText(
+      report, found.result, of: replanning, objections: raised, language: output.language)
+    let json = ReplanJSON.document(report, found.result, objections: raised).text
+    try reporting(output) {
+      if let folder {
+        try PlanFolder(folder, language: output.language).write(document)
+        try AtomicFile.write(
+          [
+            ("changes.json", Array(json.utf8)),
+            ("changes.txt", Array((text.lines.joined(separator: "\n") + "\n").utf8)),
+          ], intoFolder: folder)
+      }
+      try found.trace?.write()
+    }
+    Console.print(output.json ? json : text.lines.joined(separator: "\n") + "\n")
+  }
+
+  private func prepare() throws -> (LoadedDistrict, ChangedBasis, Replanning, [Objection]) {
+    let loaded = try source.load(output)
+    let known = try source.plan(plan, of: loaded, output)
+    let published = Audit.audit(known, of: PlanningCase(district: loaded.district, policy: loaded.policy))
+    let rules = Catalogue.standard.ruleCards
+    let raised = try objections.map { try ObjectionsFile($0, for: loaded.district) }
+    let file = try changes.map { try ChangesFile($0, for: loaded, rules: rules) }
+    let changed = try ChangeApplication.apply(
+      (file?.changes ?? []) + (raised?.changes ?? []),
+      to: PlanningBasis(loaded, published: known.postings), rules: rules, problems: file?.problems ?? [])
+    return (loaded, changed, Replanning(changed, published: published), raised?.objections ?? [])
+  }
+
+  /// Says why there is no plan, and ends with its exit code.
+  private func fail(_ document: PlanDocument) async throws {
+    let report =
+      document.result.outcome == .infeasible ? try await search.explain(document.facts) : nil
+    let explanation = report.map { InfeasibilityJSON.members($0) }
+    if output.json {
+      Console.print(PlanJSON.document(document, explanation: explanation).text)
+    } else {
+      Console.print(PlanText(document, language: output.language).lines)
+      if let report {
+        Console.print(
+          [""] + InfeasibilityText(report, of: document.facts, language: output.language).lines)
+      }
+    }
+    throw document.result.outcome == .infeasible ? ExitCode.noPlanExists : ExitCode.noneFound
+  }
+}
