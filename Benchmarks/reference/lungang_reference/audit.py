@@ -13,7 +13,7 @@ from . import subjects
 from .candidates import kinds, length_is_a_candidate, overlaps_record
 from .conditions import breaks, covers, eligible, outside
 from .criteria import Turns, wish
-from .district import District, Posting
+from .district import District, Pin, Posting
 from .policy import Entry, Policy
 from .rows import pinned_years
 
@@ -28,6 +28,16 @@ class Violation:
     value: int | Fraction
     bound: int | Fraction
     units: int
+
+
+def order(posting: Posting) -> tuple:
+    return posting.start, posting.end, posting.to
+
+
+def pin_subject(pin: Pin) -> str:
+    """School, teacher, year and length, those that the pin leaves blank left out."""
+    parts = (pin.to, pin.teacher, pin.start, pin.years)
+    return ",".join(str(part) for part in parts if part is not None)
 
 
 class Audit:
@@ -129,9 +139,9 @@ class Audit:
             away = sum(any(p.covers(y) for y in years) for p in own)
             if pin.to is None:
                 if (away > 0) != (pin.effect == "never"):
-                    self.found(None, "pins", pin.teacher, away, int(pin.effect == "never"))
+                    self.found(None, "pin", pin_subject(pin), away, int(pin.effect == "never"))
             elif (matching > 0) != (pin.effect == "must"):
-                self.found(None, "pins", pin.teacher, matching, int(pin.effect == "must"))
+                self.found(None, "pin", pin_subject(pin), matching, int(pin.effect == "must"))
 
     def singly(self, entry: Entry) -> None:
         for p in self.plan:
@@ -142,14 +152,19 @@ class Audit:
 
     def in_group(self, entry: Entry) -> None:
         leaving = [p for p in self.plan if covers(entry, self.district, p) and outside(self.district, p)]
-        self.at_most(entry, "*", len(leaving), entry["outside"])
+        if entry["outside"] > 0:
+            self.at_most(entry, "*", len(leaving), entry["outside"])
+            return
+        for p in leaving:
+            self.found(entry, entry.rule, f"{p.teacher},{p.start}", 1, 0)
 
     def cool_down(self, entry: Entry) -> None:
         for p in self.plan:
             if not covers(entry, self.district, p):
                 continue
             others = [r.posting for r in self.district.past.get(p.teacher, [])]
-            others += [q for q in self.plan if q.teacher == p.teacher and q != p and q.end <= p.start]
+            # Of two postings that overlap, the later one starts too soon.
+            others += [q for q in self.plan if q.teacher == p.teacher and order(q) < order(p)]
             gaps = [max(p.start - q.end, q.start - p.end) for q in others]
             if any(gap < entry["years"] for gap in gaps):
                 self.found(entry, entry.rule, f"{p.teacher},{p.start}", min(gaps), entry["years"], 1)
@@ -222,12 +237,11 @@ class Audit:
             if teacher.subject != subject:
                 continue
             share = subjects.load(self.policy, self.district, teacher) if weighed else 1
-            at = teacher.home
-            for p in self.counted("present", year):
-                if p.teacher == teacher.id:
-                    at = p.to
+            # Every posting counts, so that somebody sent to two schools at once is away twice.
+            postings = [p for p in self.counted("present", year) if p.teacher == teacher.id]
             home += share * (teacher.home == school)
-            present += share * (at == school)
+            present += share * ((teacher.home == school) * (1 - len(postings)))
+            present += share * sum(p.to == school for p in postings)
         return home, present
 
     def subject_cover(self, entry: Entry) -> None:
@@ -336,7 +350,9 @@ class Audit:
             total = 0
             for school, subject in {(n.school, n.subject) for n in district.needs}:
                 for year in self.policy.horizon:
-                    posts = subjects.needed(district, school, subject, year) or 0
+                    posts = subjects.needed(district, school, subject, year)
+                    if not posts:
+                        continue
                     short = posts - self.present(school, subject, year)[1]
                     total += (1 + district.schools[school].weakness) * max(0, short)
             return total
