@@ -52,7 +52,7 @@ public struct DistrictLoader: Sendable {
     let policyFile =
       policy.map { URL(fileURLWithPath: $0).lastPathComponent } ?? source.policies.first ?? "policy.yaml"
     let policyReading = readPolicy(policy, policyFile, source, reading, &used, &problems)
-    reading.nameDistrict(name ?? source.name)
+    reading.nameDistrict(name ?? policyReading.policy?.district ?? source.name)
     let asOf = policyReading.horizon?.first
     let places = InputPlaces(reading.tables, reading.draft)
     problems += DraftProblems(reading: reading, places: places).problems(asOf: asOf)

@@ -9,10 +9,12 @@ struct PolicyReader {
   let places: PolicyPlaces
 
   private static let keys = [
-    "name", "source", "horizon", "key-staff", "weak-from", "retirement", "rules", "criteria", "publicity",
+    "name", "source", "district", "horizon", "key-staff", "weak-from", "retirement", "rules", "criteria",
+    "publicity",
   ]
   private static let chineseKeys = [
-    "名称": "name", "依据": "source", "规划期": "horizon", "骨干与中层": "key-staff", "薄弱起点": "weak-from",
+    "名称": "name", "依据": "source", "区县": "district", "规划期": "horizon", "骨干与中层": "key-staff",
+    "薄弱起点": "weak-from",
     "退休年龄": "retirement",
     "规则": "rules", "目标": "criteria", "公示": "publicity",
   ]
@@ -52,6 +54,7 @@ struct PolicyReader {
     var policy = Policy(
       name: found["name"].flatMap { fields.text($0) } ?? "教师交流轮岗方案", horizon: horizon, rules: entries)
     policy.source = found["source"].flatMap { fields.text($0) }
+    policy.district = found["district"].flatMap { fields.text($0) }
     if let field = found["weak-from"] {
       policy.weakFrom = fields.integer("weak-from", field.value, in: 0...10) ?? policy.weakFrom
     }

@@ -6,6 +6,8 @@ public struct Policy: Hashable, Sendable {
   public var name: String
   /// The document that it rests on.
   public var source: String?
+  /// The district's name on reports; nil: that of its folder.
+  public var district: String?
   public var horizon: Horizon
   public var keyStaff: KeyStaff
   /// From this weakness on a member is a weak school.
@@ -17,12 +19,14 @@ public struct Policy: Hashable, Sendable {
   public var publicity: Publicity
 
   public init(
-    name: String, source: String? = nil, horizon: Horizon, keyStaff: KeyStaff = KeyStaff(),
+    name: String, source: String? = nil, district: String? = nil, horizon: Horizon,
+    keyStaff: KeyStaff = KeyStaff(),
     weakFrom: Int = 5, rules: [PolicyEntry], criteria: [String] = Policy.standardCriteria,
     publicity: Publicity = Publicity()
   ) {
     self.name = name
     self.source = source
+    self.district = district
     self.horizon = horizon
     self.keyStaff = keyStaff
     self.weakFrom = weakFrom

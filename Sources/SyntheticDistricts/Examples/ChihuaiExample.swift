@@ -15,6 +15,7 @@ extension SyntheticExample {
 
     name: 池淮镇教共体教师交流方案
     source: 池淮镇教共体建设方案
+    district: 池淮镇教共体
     horizon: { first: 2027, years: 3 }                   # 2027年9月至2030年8月
     key-staff: { backbone: county, cadre: middle }       # 骨干教师：县级以上
 

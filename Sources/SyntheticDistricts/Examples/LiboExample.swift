@@ -15,6 +15,7 @@ extension SyntheticExample {
 
     name: 荔波县小学教育集团教师交流方案
     source: 荔波县小学教育集团化办学实施方案
+    district: 荔波县
     horizon: { first: 2027, years: 3 }                   # 2027年9月至2030年8月
     key-staff: { backbone: county, cadre: middle }       # “中层教干或骨干教师”：县级以上骨干，中层以上职务
     weak-from: 5                                         # “薄弱分校”：薄弱程度5以上

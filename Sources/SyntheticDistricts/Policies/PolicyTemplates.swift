@@ -31,6 +31,7 @@ public enum PolicyTemplates {
 
       name: \(district)义务教育学校教师交流轮岗方案   # 方案名称，印在各类报表上
       source: 本县实施方案                      # 所依据的文件名称或文号
+      district: \(district)                     # 区县名称，印在方案与各种表上
       horizon:
         first: \(horizon.first)   # 第一个学年，写开始的年份：\(horizon.first) 即 \(horizon.first)年9月至\(horizon.first + 1)年8月
         years: \(horizon.years)      # 一次规划几个学年

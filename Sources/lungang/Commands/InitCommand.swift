@@ -71,6 +71,9 @@ struct InitCommand: ParsableCommand {
       let policy = policy.flatMap(ReadyPolicy.named)?.text ?? usual
       try DistrictWriter(language: headers).write(draft, toFolder: folder)
       try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
+      if let readme = example.flatMap(SyntheticExample.named)?.readme {
+        try AtomicFile.write(Array(readme.utf8), to: folder + "/README.md")
+      }
     }
     if output.language == .chinese {
       Console.print([
