@@ -11,13 +11,15 @@ public struct LexicographicOptions: Sendable {
   public var steps: LexicographicSteps
   /// How many columns the cores have that are searched before the exact one, growing.
   public var coreSizes: [Int]
+  /// Knows parts that were solved before; nil: every part is solved.
+  public var memory: PartMemory?
   /// Hears what was done, record by record, possibly from several threads at once.
   public var trace: (@Sendable (TraceRecord) -> Void)?
 
   /// Makes options; the defaults solve to proven optimality with all steps, one part at a time.
   public init(
     jobs: Int = 1, timeLimit: Duration? = nil, relativeGap: Double = 0, steps: LexicographicSteps = .all,
-    coreSizes: [Int] = [300, 600, 1200, 2400],
+    coreSizes: [Int] = [300, 600, 1200, 2400], memory: PartMemory? = nil,
     trace: (@Sendable (TraceRecord) -> Void)? = nil
   ) {
     self.jobs = jobs
@@ -25,6 +27,7 @@ public struct LexicographicOptions: Sendable {
     self.relativeGap = relativeGap
     self.steps = steps
     self.coreSizes = coreSizes
+    self.memory = memory
     self.trace = trace
   }
 }

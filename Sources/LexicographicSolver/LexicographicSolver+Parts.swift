@@ -34,7 +34,8 @@ extension LexicographicSolver {
       }, progress: progress)
     func ladder(_ number: Int, _ part: Part, start: [Int]?) -> Ladder {
       Ladder(
-        solver: solver, options: options, number: number, part: part, start: start, stageNames: names,
+        solver: solver, options: options, number: number,
+        part: options.memory == nil ? part : part.withOwnGroupNumbers(), start: start, stageNames: names,
         hand: hand
       ) { stage, best, bound in
         tally.report(stage: names[stage], best: best, bound: bound)
@@ -93,7 +94,11 @@ extension LexicographicSolver {
         let size = ladder.part.model.termColumns.count + 1
         let own = budget.share(min(1, Double(max(1, options.jobs)) * Double(size) / Double(sizeLeft)))
         sizeLeft -= size
+        let memory = ladder.recordsBounds ? nil : options.memory
         group.addTask {
+          if let memory {
+            return (number, try await memory.end(of: ladder) { try await $0.climb(within: own) })
+          }
           let end = try await ladder.climb(within: own)
           return (number, PartEnd(ladder: ladder, end: end))
         }

@@ -1,0 +1,102 @@
+import Synchronization
+
+/// Remembers parts that were solved, so that a part that comes again in another problem is not solved anew.
+///
+/// A part is recognised by all that its solution depends on: columns, rows, criteria and counts. What a memory knows
+/// never changes an answer: the same part always has the same plan, whether it is remembered or solved. Parts that a
+/// limit stopped are not kept.
+public final class PartMemory: Sendable {
+  private let known = Mutex<[Key: Known]>([:])
+  private let recalls = Mutex(0)
+
+  /// Makes an empty memory.
+  public init() {}
+
+  /// How many parts were recalled instead of solved.
+  public var recalled: Int { recalls.withLock { $0 } }
+
+  /// All that the solution of a part depends on.
+  struct Key: Hashable {
+    let lower: [Int]
+    let upper: [Int]
+    let rowLower: [Int]
+    let rowUpper: [Int]
+    let rowStarts: [Int]
+    let termColumns: [Int32]
+    let termFactors: [Int]
+    let stages: [[Int]]
+    let constants: [Int]
+    let groups: [[Int32]]
+    let names: [String]
+    let start: [Int]?
+
+    init(_ ladder: Ladder) {
+      let part = ladder.part
+      lower = part.model.lower
+      upper = part.model.upper
+      rowLower = part.model.rowLower
+      rowUpper = part.model.rowUpper
+      rowStarts = part.model.rowStarts
+      termColumns = part.model.termColumns
+      termFactors = part.model.termFactors
+      stages = part.stages
+      constants = part.constants
+      groups = part.groups
+      names = ladder.stageNames
+      start = ladder.values
+    }
+  }
+
+  private struct Known {
+    /// The values of the part's columns before any were fixed.
+    var values: [Int]
+    var steps: [Ladder.Step]
+    var ceilings: [Int]
+  }
+
+  /// The end of a part: remembered, or found by `climb` and remembered from now on.
+  func end(
+    of ladder: Ladder, climb: (inout Ladder) async throws -> Ladder.End
+  ) async throws -> LexicographicSolver.PartEnd {
+    let key = Key(ladder)
+    var ladder = ladder
+    if let known = known.withLock({ $0[key] }) {
+      recalls.withLock { $0 += 1 }
+      ladder.values = known.values
+      ladder.steps = known.steps
+      ladder.ceilings = known.ceilings
+      return LexicographicSolver.PartEnd(ladder: ladder, end: .finished)
+    }
+    let origins = ladder.part.origins
+    let end = try await climb(&ladder)
+    if case .finished = end, ladder.steps.allSatisfy({ $0.value != nil && $0.value == $0.bound }) {
+      var place: [Int32: Int] = [:]
+      for (number, origin) in origins.enumerated() { place[origin] = number }
+      var values = [Int](repeating: 0, count: origins.count)
+      for (column, value) in ladder.fixed { if let at = place[column] { values[at] = value } }
+      for (number, origin) in ladder.part.origins.enumerated() {
+        if let at = place[origin], let plan = ladder.values { values[at] = plan[number] }
+      }
+      let found = Known(values: values, steps: ladder.steps, ceilings: ladder.ceilings)
+      known.withLock { $0[key] = found }
+    }
+    return LexicographicSolver.PartEnd(ladder: ladder, end: end)
+  }
+}
+
+extension Part {
+  /// The part with its groups numbered by their first column, so that they do not tell where in the problem it stands.
+  func withOwnGroupNumbers() -> Part {
+    var part = self
+    part.groups = groups.map { family in
+      var numbers: [Int32: Int32] = [:]
+      return family.map { group in
+        if group < 0 { return group }
+        let number = numbers[group] ?? Int32(numbers.count)
+        numbers[group] = number
+        return number
+      }
+    }
+    return part
+  }
+}
