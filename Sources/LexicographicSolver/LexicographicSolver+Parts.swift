@@ -41,7 +41,11 @@ extension LexicographicSolver {
         tally.report(stage: names[stage], best: best, bound: bound)
       }
     }
-    for number in division.parts.indices {
+    // A part that is remembered is not climbed at all.
+    let remembered = division.parts.indices.map { number in
+      options.memory?.recall(ladder(number, division.parts[number], start: division.starts[number]))
+    }
+    for number in division.parts.indices where remembered[number] == nil {
       if linked.contains(number) {
         for piece in division.pieces[number] {
           var climber = ladder(number, piece, start: nil)
@@ -62,14 +66,20 @@ extension LexicographicSolver {
     if let hopeless = first.compactMap({ $0 }).first(where: { $0.isInfeasible }) { return [hopeless] }
     var ends: [PartEnd] = []
     for number in division.parts.indices {
+      if let end = remembered[number] {
+        ends.append(end)
+        tally.finishPart()
+        continue
+      }
+      let whole = ladder(number, division.parts[number], start: division.starts[number])
       if linked.contains(number) {
-        let joint = ladder(number, division.parts[number], start: division.starts[number])
         ends.append(
-          try await join(joint, pieces: pieces[number], columns: division.fixedValues.count, within: budget))
+          try await join(whole, pieces: pieces[number], columns: division.fixedValues.count, within: budget))
         tally.finishPart()
       } else {
         ends.append(contentsOf: pieces[number])
       }
+      if let end = ends.last { options.memory?.remember(whole, end) }
     }
     return ends
   }
@@ -94,11 +104,7 @@ extension LexicographicSolver {
         let size = ladder.part.model.termColumns.count + 1
         let own = budget.share(min(1, Double(max(1, options.jobs)) * Double(size) / Double(sizeLeft)))
         sizeLeft -= size
-        let memory = ladder.recordsBounds ? nil : options.memory
         group.addTask {
-          if let memory {
-            return (number, try await memory.end(of: ladder) { try await $0.climb(within: own) })
-          }
           let end = try await ladder.climb(within: own)
           return (number, PartEnd(ladder: ladder, end: end))
         }

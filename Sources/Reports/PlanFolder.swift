@@ -20,7 +20,9 @@ public struct PlanFolder: Sendable {
 
   /// Writes the plan's files; without a plan only `plan.json`, and removes what an earlier plan left there, so that no
   /// old list is taken for the new one.
-  public func write(_ document: PlanDocument, explanation: JSONValue? = nil) throws(FileFault) {
+  public func write(
+    _ document: PlanDocument, explanation: JSONValue? = nil, provenance: Provenance? = nil
+  ) throws(FileFault) {
     var files: [(name: String, bytes: [UInt8])] = []
     let json = PlanJSON.document(document, explanation: explanation).text
     files.append(("plan.json", Array(json.utf8)))
@@ -28,6 +30,9 @@ public struct PlanFolder: Sendable {
       files.append(("plan.csv", PlanCSV.bytes(audited)))
     } else {
       try AtomicFile.remove(["plan.csv", "report.html", "roster.xlsx"], fromFolder: path)
+    }
+    if let provenance {
+      files.append(("provenance.json", Array(provenance.document(files).text.utf8)))
     }
     try AtomicFile.write(files, intoFolder: path)
   }

@@ -19,7 +19,7 @@ struct Lungang: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
-      DiffCommand.self, ReplanCommand.self,
+      DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,
       DocsCommand.self,
     ])
 }

@@ -54,33 +54,36 @@ public final class PartMemory: Sendable {
     var ceilings: [Int]
   }
 
-  /// The end of a part: remembered, or found by `climb` and remembered from now on.
-  func end(
-    of ladder: Ladder, climb: (inout Ladder) async throws -> Ladder.End
-  ) async throws -> LexicographicSolver.PartEnd {
+  /// The end of a part that is known; nil: it must be climbed.
+  ///
+  /// - Parameter ladder: the part's ladder before any step.
+  func recall(_ ladder: Ladder) -> LexicographicSolver.PartEnd? {
     let key = Key(ladder)
+    guard let known = known.withLock({ $0[key] }) else { return nil }
+    recalls.withLock { $0 += 1 }
     var ladder = ladder
-    if let known = known.withLock({ $0[key] }) {
-      recalls.withLock { $0 += 1 }
-      ladder.values = known.values
-      ladder.steps = known.steps
-      ladder.ceilings = known.ceilings
-      return LexicographicSolver.PartEnd(ladder: ladder, end: .finished)
+    ladder.values = known.values
+    ladder.steps = known.steps
+    ladder.ceilings = known.ceilings
+    return LexicographicSolver.PartEnd(ladder: ladder, end: .finished)
+  }
+
+  /// Keeps the end of a part if every stage is proven.
+  ///
+  /// - Parameter ladder: the part's ladder before any step.
+  func remember(_ ladder: Ladder, _ end: LexicographicSolver.PartEnd) {
+    guard case .finished = end.end, let plan = end.ladder.values,
+      end.ladder.steps.allSatisfy({ $0.value != nil && $0.value == $0.bound })
+    else { return }
+    var place: [Int32: Int] = [:]
+    for (number, origin) in ladder.part.origins.enumerated() { place[origin] = number }
+    var values = [Int](repeating: 0, count: ladder.part.origins.count)
+    for (column, value) in end.ladder.fixed { if let at = place[column] { values[at] = value } }
+    for (number, origin) in end.ladder.part.origins.enumerated() {
+      if let at = place[origin] { values[at] = plan[number] }
     }
-    let origins = ladder.part.origins
-    let end = try await climb(&ladder)
-    if case .finished = end, ladder.steps.allSatisfy({ $0.value != nil && $0.value == $0.bound }) {
-      var place: [Int32: Int] = [:]
-      for (number, origin) in origins.enumerated() { place[origin] = number }
-      var values = [Int](repeating: 0, count: origins.count)
-      for (column, value) in ladder.fixed { if let at = place[column] { values[at] = value } }
-      for (number, origin) in ladder.part.origins.enumerated() {
-        if let at = place[origin], let plan = ladder.values { values[at] = plan[number] }
-      }
-      let found = Known(values: values, steps: ladder.steps, ceilings: ladder.ceilings)
-      known.withLock { $0[key] = found }
-    }
-    return LexicographicSolver.PartEnd(ladder: ladder, end: end)
+    let found = Known(values: values, steps: end.ladder.steps, ceilings: end.ladder.ceilings)
+    known.withLock { $0[Key(ladder)] = found }
   }
 }
 

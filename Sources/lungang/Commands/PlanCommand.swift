@@ -38,7 +38,9 @@ struct PlanCommand: AsyncParsableCommand {
     let explanation = report.map { InfeasibilityJSON.members($0) }
     try reporting(output) {
       if let folder {
-        try PlanFolder(folder, language: output.language).write(document, explanation: explanation)
+        try PlanFolder(folder, language: output.language).write(
+          document, explanation: explanation,
+          provenance: try search.provenance(loaded, [("baseline", baseline)]))
       }
       try found.trace?.write()
     }

@@ -44,7 +44,9 @@ struct ReplanCommand: AsyncParsableCommand {
     let json = ReplanJSON.document(report, found.result, objections: raised).text
     try reporting(output) {
       if let folder {
-        try PlanFolder(folder, language: output.language).write(document)
+        let further = [("published", plan), ("changes", changes), ("objections", objections)]
+        try PlanFolder(folder, language: output.language).write(
+          document, provenance: try search.provenance(loaded, further))
         try AtomicFile.write(
           [
             ("changes.json", Array(json.utf8)),

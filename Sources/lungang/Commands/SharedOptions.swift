@@ -47,7 +47,7 @@ struct DistrictOptions: ParsableArguments {
 }
 
 /// A plan's folder stands for the `plan.csv` in it.
-private func planPath(_ path: String) -> String {
+func planPath(_ path: String) -> String {
   var isFolder: ObjCBool = false
   let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
   return exists && isFolder.boolValue ? path + "/plan.csv" : path

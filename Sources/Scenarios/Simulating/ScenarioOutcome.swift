@@ -1,0 +1,16 @@
+public import DistrictFiles
+public import Postings
+
+/// How a scenario was planned, and how it differs from the base.
+public struct ScenarioOutcome: Sendable {
+  /// nil: the base.
+  public let scenario: Scenario?
+  public let facts: PlanningCase
+  public let result: PlanningResult
+  /// For each line of the scenario's policy its position in the base policy; nil: it is new.
+  public let entries: [Int?]
+  /// This minus base; nil where one of them has no plan.
+  public let difference: PlanDifference?
+  /// Why there is no plan, where that is proven and was asked for.
+  public let conflicts: InfeasibilityReport?
+}

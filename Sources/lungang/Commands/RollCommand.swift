@@ -1,0 +1,79 @@
+import ArgumentParser
+import DistrictFiles
+import Districts
+import Foundation
+import Postings
+import Reports
+import Rules
+import Scenarios
+import Tables
+
+/// `lungang roll`: makes next year's district of this year's and its published plan.
+struct RollCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roll", abstract: "结转到下一学年。 Makes next year's district folder.",
+    discussion: "已公布的交流转为进行中或已结束，到龄退休的移除，期满的豁免取消，规划期后移一年。")
+
+  @OptionGroup var source: DistrictOptions
+
+  @Option(name: .long, help: "已公布的方案：文件夹或 plan.csv。 The published plan.")
+  var plan: String
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "下一学年的区县文件夹。 Next year's folder.")
+  var folder: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let contents = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard contents.filter({ !$0.hasPrefix(".") }).isEmpty else {
+      throw ValidationError("文件夹 \(folder) 中已有文件，请另选名称。 The folder is not empty; choose another name.")
+    }
+    let (lines, next) = try reporting(output) { try roll() }
+    guard !output.json else {
+      let notes = next.notes.map { note in
+        JSONValue.pairs(["kind": .string(note.kind.rawValue), "id": .string(note.id)])
+      }
+      return Console.print(
+        JSONValue.pairs(["first": .integer(next.horizon.first.first), "notes": .array(notes)]).text)
+    }
+    Console.print(lines)
+  }
+
+  private func roll() throws -> ([String], NextYear) {
+    let loaded = try source.load(output)
+    let known = try source.plan(plan, of: loaded, output)
+    let next = NextYear(after: PlanningBasis(loaded, published: known.postings))
+    let path = source.policy ?? policyPath(loaded)
+    let text = String(decoding: try WholeFile.bytes(path), as: UTF8.self)
+    guard let policy = PolicyText.moving(text, to: next.horizon) else {
+      throw DistrictProblems([
+        DistrictProblem(
+          .error, Place(file: loaded.policyFile, isInText: true),
+          message: Text(zh: "找不到规划期的第一学年。", en: "The first year of the horizon was not found."),
+          advice: Text(
+            zh: "请写 horizon: { first: 2027, years: 3 }。", en: "Write horizon: { first: 2027, years: 3 }."))
+      ])
+    }
+    let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
+    let lines = NextYearText(next, of: facts, language: output.language).lines
+    // What is written must be readable, or it is not written.
+    let writer = DistrictWriter(language: output.language)
+    let files = writer.files(of: next.draft) + [("policy.yaml", Array(policy.utf8))]
+    let loader = DistrictLoader(
+      rules: Catalogue.standard.ruleCards, criteria: Catalogue.standard.criterionCards)
+    _ = try loader.load(
+      files: Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }, name: loaded.district.name)
+    let report = (lines.joined(separator: "\n") + "\n")
+    try AtomicFile.write(files + [("结转说明.txt", Array(report.utf8))], intoFolder: folder)
+    return (lines, next)
+  }
+
+  /// The policy in the folder, or beside the workbook.
+  private func policyPath(_ loaded: LoadedDistrict) -> String {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: source.district, isDirectory: &isFolder)
+    let url = URL(fileURLWithPath: source.district)
+    return (isFolder.boolValue ? url : url.deletingLastPathComponent()).path + "/" + loaded.policyFile
+  }
+}
