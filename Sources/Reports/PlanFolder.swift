@@ -15,7 +15,7 @@ public struct PlanFolder: Sendable {
 
   /// The names of the files that a result gives.
   public static func files(_ result: PlanningResult) -> [String] {
-    result.audited == nil ? ["plan.json"] : ["plan.csv", "plan.json"]
+    result.audited == nil ? ["plan.json"] : ["plan.csv", "plan.json", "roster.xlsx"]
   }
 
   /// Writes the plan's files; without a plan only `plan.json`, and removes what an earlier plan left there, so that no
@@ -35,5 +35,9 @@ public struct PlanFolder: Sendable {
       files.append(("provenance.json", Array(provenance.document(files).text.utf8)))
     }
     try AtomicFile.write(files, intoFolder: path)
+    if let audited = document.result.audited {
+      let workbook = RosterWorkbook.workbook(document, audited: audited, language: language)
+      try WorkbookWriter.write(workbook, to: path + "/roster.xlsx")
+    }
   }
 }

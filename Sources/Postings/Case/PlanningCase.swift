@@ -127,9 +127,15 @@ public struct PlanningCase: Sendable {
     switch units {
     case .merged: members[group]
     case .separate:
-      district.groups[group].schools.filter { district.units[$0] != cores[group].head }
+      // Then the core's own teaching points are members like any other.
+      district.groups[group].schools.filter { $0 != cores[group].head }
         .map { SchoolUnit(head: $0, schools: [$0]) }
     }
+  }
+
+  /// The numbers of the schools that count as a group's core.
+  public func core(of group: Int, counted units: UnitCounting) -> [Int] {
+    units == .merged ? cores[group].schools : [cores[group].head]
   }
 
   /// Which way a posting between two schools goes, by the roles of the two schools themselves.

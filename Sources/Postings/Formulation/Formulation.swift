@@ -109,6 +109,26 @@ public struct Formulation: Sendable {
       soft: loosening.isSoft(rule.entry, Self.nature(of: rule)), unit: unit)
   }
 
+  /// Adds a row that forbids a posting of one sum together with any of another; both together are one unit, however many
+  /// earlier ones there are.
+  ///
+  /// - Parameters:
+  ///   - later: a sum that other rows keep at 1 or below.
+  ///   - earlierExclude: whether this rule, where firm, leaves at most one of the earlier ones anyway. Then one row over
+  ///     all of them is as right and stronger.
+  mutating func exclude(
+    _ later: LinearExpression, after earlier: LinearExpression, earlierExclude: Bool,
+    by rule: some PostingRule,
+    for subject: Subject
+  ) {
+    if earlierExclude && !loosening.isSoft(rule.entry, Self.nature(of: rule)) {
+      require(later + earlier <= 1, by: rule, for: subject)
+    } else {
+      let any = isPositive(earlier, named: "any before \(rule.id)[\(subject)]")
+      require(later + any <= 1, by: rule, for: subject)
+    }
+  }
+
   /// Adds a row of an instance that no line of the policy states, such as a pin.
   mutating func require(
     _ constraint: LinearConstraint, instance: RuleInstance, weight: Int, soft: Bool, unit: Int = 1

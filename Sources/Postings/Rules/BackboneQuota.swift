@@ -63,7 +63,8 @@ public struct BackboneQuota: PostingRule {
       for year in facts.horizon.all where entry.scope.contains(year) {
         for (place, schools) in targets(group, hosts, in: facts) {
           let sent = formulation.count(
-            entry[Self.who], from: facts.cores[group].schools, to: schools, entry[Self.counting], in: year)
+            entry[Self.who], from: facts.core(of: group, counted: entry[Self.units]), to: schools,
+            entry[Self.counting], in: year)
           formulation.require(
             sent >= entry[Self.minimum], by: self, for: Subject(place: place, year: year))
         }
@@ -77,7 +78,8 @@ public struct BackboneQuota: PostingRule {
       facts.horizon.all.filter(entry.scope.contains).flatMap { year in
         targets(group, hosts, in: facts).map { place, schools in
           let stays = view.stays(
-            entry[Self.who], from: facts.cores[group].schools, to: schools, entry[Self.counting], in: year)
+            entry[Self.who], from: facts.core(of: group, counted: entry[Self.units]), to: schools,
+            entry[Self.counting], in: year)
           return Measurement(
             Subject(place: place, year: year), value: stays.count, .atLeast, entry[Self.minimum],
             people: view.people(stays))

@@ -43,13 +43,19 @@ public struct BatchAttachment: PostingRule {
     switch entry[Self.per] {
     case .member:
       return pairs.map { group, member in
-        (facts.district.schools[member.head].id, member.schools, facts.cores[group].schools)
+        (
+          facts.district.schools[member.head].id, member.schools,
+          facts.core(of: group, counted: entry[Self.units])
+        )
       }
     case .group:
       var together = [[Int]](repeating: [], count: facts.district.groups.count)
       for (group, member) in pairs { together[group] += member.schools }
       return together.indices.filter { !together[$0].isEmpty }.map { group in
-        (facts.district.groups[group].name, together[group], facts.cores[group].schools)
+        (
+          facts.district.groups[group].name, together[group],
+          facts.core(of: group, counted: entry[Self.units])
+        )
       }
     }
   }

@@ -43,13 +43,18 @@ public struct CoolDown: PostingRule {
     let all = formulation.candidates.all
     guard gap > 0 else { return }
     for (teacher, numbers) in formulation.candidates.ofTeacher.enumerated() where numbers.count > 1 {
-      // Two postings keep apart exactly if the intervals [start, end + gap) are disjoint: one row a start year.
+      // A posting that starts in a year and those that have not ended long enough by then exclude each other.
       for year in facts.horizon.all
       where concerns(from: facts.district.homes[teacher], start: year, in: facts) {
-        let waiting = numbers.filter { all[$0].start <= year && year < all[$0].end + gap }
-        guard waiting.contains(where: { all[$0].start == year }), waiting.count > 1 else { continue }
-        let subject = Subject(teacher: facts.district.teachers[teacher].id, year: year)
-        formulation.require(LinearExpression(columns: waiting) <= 1, by: self, for: subject)
+        // What an earlier posting forbids has its own unit already, where the rule is not firm.
+        let later = numbers.filter { all[$0].start == year && admits(all[$0], in: facts) }
+        let earlier = numbers.filter { all[$0].start < year && year < all[$0].end + gap }
+        guard !later.isEmpty, !earlier.isEmpty else { continue }
+        formulation.exclude(
+          LinearExpression(columns: later), after: LinearExpression(columns: earlier),
+          // Where every year is judged, no two of the earlier ones stand together either.
+          earlierExclude: entry.scope.years == nil, by: self,
+          for: Subject(teacher: facts.district.teachers[teacher].id, year: year))
       }
     }
   }

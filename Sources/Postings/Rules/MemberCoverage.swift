@@ -41,7 +41,7 @@ public struct MemberCoverage: PostingRule {
   /// The schools that guests may come from; nil: anywhere.
   private func origins(of group: Int, to member: SchoolUnit, in facts: PlanningCase) -> [Int]? {
     switch entry[Self.from] {
-    case .core: facts.cores[group].schools
+    case .core: facts.core(of: group, counted: entry[Self.units])
     case .group: facts.district.groups[group].schools.filter { !member.schools.contains($0) }
     case .anywhere: nil
     }

@@ -47,13 +47,16 @@ public struct ReciprocalFlow: PostingRule {
     switch entry[Self.level] {
     case .pair:
       return pairs.map { group, member in
-        (facts.district.schools[member.head].id, facts.cores[group].schools, member.schools)
+        (
+          facts.district.schools[member.head].id, facts.core(of: group, counted: entry[Self.units]),
+          member.schools
+        )
       }
     case .group:
       return facts.district.groups.indices.compactMap { group in
         let members = pairs.filter { $0.group == group }.flatMap(\.member.schools)
         guard !members.isEmpty else { return nil }
-        return (facts.district.groups[group].name, facts.cores[group].schools, members)
+        return (facts.district.groups[group].name, facts.core(of: group, counted: entry[Self.units]), members)
       }
     }
   }
