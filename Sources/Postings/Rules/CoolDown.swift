@@ -100,5 +100,11 @@ public struct CoolDown: PostingRule {
       TinyDistrict(core: [.teacher("a")], members: ["M": [.teacher("m")], "N": [.teacher("n")]]),
       parameters: ["years": .integer(1)],
       plan: [.go("a", "C", "M", 2027, 1), .go("a", "C", "N", 2028, 1)], breaches: ["a,2028"]),
+    RuleExample(
+      Text(zh: "两学年的派出过早开始，只计一次", en: "A posting of two years that starts too soon is one breach"),
+      TinyDistrict(
+        core: [.teacher("a"), .teacher("b")], members: ["M": [.teacher("m")], "N": [.teacher("n")]]),
+      parameters: ["years": .integer(2)],
+      plan: [.go("a", "C", "M", 2027, 1), .go("a", "C", "N", 2028, 2)], breaches: ["a,2028"]),
   ]
 }
