@@ -90,7 +90,8 @@ let package = Package(
     tests(
       "Scenarios",
       [
-        "Districts", "Rules", "DistrictFiles", "Postings", "LexicographicSolver", "LinearModels", "GLPKSolver",
+        "Districts", "Rules", "DistrictFiles", "Postings", "LexicographicSolver", "LinearModels",
+        "GLPKSolver",
         "SyntheticDistricts",
       ]),
     tests(
