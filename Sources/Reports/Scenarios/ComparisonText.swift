@@ -7,7 +7,7 @@ public import Scenarios
 /// All scenarios side by side: a line each, differences as "this minus base".
 public struct ComparisonText {
   private let outcomes: [ScenarioOutcome]
-  private let language: Language
+  let language: Language
 
   public init(_ outcomes: [ScenarioOutcome], language: Language) {
     self.outcomes = outcomes

@@ -57,7 +57,11 @@ struct SimulateCommand: AsyncParsableCommand {
   private func write(
     _ outcomes: [ScenarioOutcome], _ json: String, _ loaded: LoadedDistrict, into folder: String
   ) throws {
-    try AtomicFile.write([("comparison.json", Array(json.utf8))], intoFolder: folder)
+    let page = ComparisonHTML.page(outcomes, language: output.language)
+    try AtomicFile.write(
+      [("comparison.json", Array(json.utf8)), ("comparison.html", Array(page.utf8))], intoFolder: folder)
+    try WorkbookWriter.write(
+      ComparisonWorkbook.workbook(outcomes, language: output.language), to: folder + "/comparison.xlsx")
     for (number, outcome) in outcomes.enumerated() {
       let document = PlanDocument(
         facts: outcome.facts, result: outcome.result, inputSHA256: loaded.inputSHA256)
