@@ -15,7 +15,7 @@ public struct PlanFolder: Sendable {
 
   /// The names of the files that a result gives.
   public static func files(_ result: PlanningResult) -> [String] {
-    result.audited == nil ? ["plan.json"] : ["plan.csv", "plan.json", "roster.xlsx"]
+    result.audited == nil ? ["plan.json"] : ["plan.csv", "plan.json", "report.html", "roster.xlsx"]
   }
 
   /// Writes the plan's files; without a plan only `plan.json`, and removes what an earlier plan left there, so that no
@@ -28,6 +28,8 @@ public struct PlanFolder: Sendable {
     files.append(("plan.json", Array(json.utf8)))
     if let audited = document.result.audited {
       files.append(("plan.csv", PlanCSV.bytes(audited)))
+      let page = PlanPage(document, audited: audited, language: language).html
+      files.append(("report.html", Array(page.utf8)))
     } else {
       try AtomicFile.remove(["plan.csv", "report.html", "roster.xlsx"], fromFolder: path)
     }
