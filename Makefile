@@ -7,7 +7,7 @@ BUILD := swift build -c release --product lungang
 BINARY := .build/release/lungang
 SOURCES := Sources Tests Package.swift
 
-.PHONY: deps example build test lint check docs format clean
+.PHONY: deps example build test lint check docs bench format clean
 
 # Asks dpkg first, so that nothing is downloaded (and no root is needed) where all is there already.
 deps:
@@ -37,6 +37,10 @@ format:
 # The pages that are made from the program; `check` says when they are behind.
 docs: build
 	$(BINARY) docs rules > docs/rules.md
+
+# Beside other solvers; what they need: Benchmarks/peers/README.md. No part of the tests.
+bench: build
+	python3 Benchmarks/peers/bench.py $(BENCH)
 
 # Everything that must hold before a change lands.
 check: lint test

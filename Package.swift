@@ -62,7 +62,9 @@ let package = Package(
     room(
       "Scenarios",
       ["Districts", "Rules", "DistrictFiles", "Postings", "LinearModels", "LexicographicSolver"]),
-    room("Reports", ["Districts", "Rules", "DistrictFiles", "Postings", "Scenarios", "Tables"]),
+    room(
+      "Reports",
+      ["LexicographicSolver", "Districts", "Rules", "DistrictFiles", "Postings", "Scenarios", "Tables"]),
     .executableTarget(
       name: "lungang",
       dependencies: [
@@ -95,7 +97,7 @@ let package = Package(
         "SyntheticDistricts",
       ]),
     tests(
-      "Reports", ["Districts", "Rules", "Postings", "Tables", "GLPKSolver"],
+      "Reports", ["LexicographicSolver", "Districts", "Rules", "Postings", "Tables", "GLPKSolver"],
       excluding: ["Explanations/Golden"]),
     tests("lungang"),
   ]

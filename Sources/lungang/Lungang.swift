@@ -20,6 +20,6 @@ struct Lungang: AsyncParsableCommand {
       InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
       DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,
-      DocsCommand.self,
+      TraceCommand.self, DocsCommand.self, ModelCommand.self,
     ])
 }

@@ -10,8 +10,8 @@ extension Model {
   public func mps(turningMaximization: Bool = true) -> String {
     let turned = direction == .maximize && turningMaximization
     let sign: Double = turned ? -1 : 1
-    let form = FileNames.Form(marks: "_.[](),:/-") { _ in false }
-    let columnTexts = FileNames(columnNames, prefix: "C", form: form).names
+    let form = Self.mpsForm
+    let columnTexts = mpsColumnNames
     let rowTexts = FileNames(rowNames, prefix: "R", reserved: ["OBJ"], form: form).names
     var text = "NAME \(FileNames([name], prefix: "model", form: form).names[0])\n"
     if turned { text += "* The objective is to be maximised; its negative stands below.\n" }
@@ -35,6 +35,13 @@ extension Model {
     for (column, name) in zip(columns, columnTexts) { column.writeBounds(to: &text, name) }
     return text + "ENDATA\n"
   }
+
+  /// The columns' names as ``mps(turningMaximization:)`` writes them, one a column.
+  public var mpsColumnNames: [String] {
+    FileNames(columnNames, prefix: "C", form: Self.mpsForm).names
+  }
+
+  private static var mpsForm: FileNames.Form { FileNames.Form(marks: "_.[](),:/-") { _ in false } }
 
   private func writeColumns(
     to text: inout String, _ columnTexts: [String], _ rowTexts: [String], _ sign: Double

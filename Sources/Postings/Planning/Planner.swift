@@ -37,6 +37,11 @@ public struct Planner: Sendable {
       criteria: outcome.stages.map(CriterionOutcome.init))
   }
 
+  /// The columns, rows and criteria that ``plan(_:start:progress:)`` has solved, for handing them to another solver.
+  public static func stagedModel(of facts: PlanningCase) -> LexicographicProblem {
+    Formulation(of: facts).problem
+  }
+
   /// A plan whose recount differs from what the solver said is never handed over.
   private static func confirm(_ audited: AuditedPlan, _ stages: [StageOutcome]) throws {
     if let violation = audited.violations.first {

@@ -1,0 +1,178 @@
+"""Lungang beside HiGHS, SCIP, CBC and CP-SAT on the same rows: makes docs/benchmark.md. See README.md."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from report import page
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+# Size: teachers and groups. S and M are one group each, so that nobody gains by splitting the county.
+SIZES = {"S": (150, 1), "M": (400, 1), "L": (5000, 12)}
+
+
+def measured(command, limit):
+    """Runs a program; its output, exit code, wall and CPU seconds, and greatest memory in MiB.
+
+    A program that does not keep its time limit is ended after a grace of half the limit and 30 seconds.
+    """
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
+        deadline = started + 1.5 * limit + 30
+        while True:
+            ended, status, use = os.wait4(process.pid, os.WNOHANG)
+            if ended:
+                break
+            if time.perf_counter() > deadline:
+                process.kill()
+                ended, status, use = os.wait4(process.pid, 0)
+                break
+            time.sleep(0.002)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode()
+    return {
+        "text": text,
+        "code": process.returncode,
+        "wall": wall,
+        "cpu": use.ru_utime + use.ru_stime,
+        "memory": use.ru_maxrss / 1024,
+    }
+
+
+def lungang(options, district, folder):
+    """Plans a district: the criteria, solve seconds from the trace, and the whole process."""
+    trace = folder / "trace.jsonl"
+    trace.unlink(missing_ok=True)
+    command = [options.lungang, "plan", str(district), "--json", "--trace", str(trace)]
+    command += ["--time-limit", str(options.limit), "--jobs", str(options.threads)]
+    run = measured(command, options.limit)
+    stages, seconds = [], 0.0
+    if run["code"] == 0:
+        stages = json.loads(run["text"])["criteria"]
+        records = [json.loads(line) for line in trace.read_text().splitlines()]
+        seconds = sum(record["seconds"] for record in records if record["event"] == "stage")
+    # Its CPU is that of the whole process, with reading, modelling and audit: the peers' is the solving alone.
+    return outcome("lungang", stages, run, seconds, run["cpu"])
+
+
+def peer(options, name, folder):
+    command = [sys.executable, str(HERE / "peers.py"), name, str(folder)]
+    run = measured(command + [str(options.limit), str(options.threads)], options.limit)
+    if run["code"] != 0:
+        return outcome(name, [], run, run["wall"], run["cpu"])
+    answer = json.loads(run["text"].splitlines()[-1])
+    return outcome(name, answer["stages"], run, answer["seconds"], answer["cpu"])
+
+
+def outcome(name, stages, run, seconds, cpu):
+    return {
+        "solver": name,
+        "stages": stages,
+        "proven": bool(stages) and all(stage["proven"] for stage in stages),
+        "seconds": seconds,
+        "cpu": cpu,
+        "wall": run["wall"],
+        "memory": run["memory"],
+        "failed": run["code"] != 0,
+    }
+
+
+def disagreements(case):
+    """Sentences about criteria for which two solvers have proven different values."""
+    found = []
+    first, *others = case["runs"]
+    for other in others:
+        for ours, theirs in zip(first["stages"], other["stages"], strict=False):
+            if ours["proven"] and theirs["proven"] and ours["value"] != theirs["value"]:
+                found.append(
+                    f"{case['name']}: {ours['name']} is {ours['value']} for lungang, "
+                    f"{theirs['value']} for {other['solver']}, both proven"
+                )
+                break
+    return found
+
+
+def bench(options, folder):
+    cases = []
+    for number, (size, tight, seed) in enumerate(
+        (size, tight, seed) for size in options.sizes for tight in (False, True) for seed in options.seeds
+    ):
+        teachers, groups = SIZES[size]
+        policy = "tight" if tight else "ordinary"
+        name = f"{size} {policy} seed {seed}"
+        district, model = folder / f"d{number}", folder / f"m{number}"
+        command = [options.lungang, "init", str(district), "--size", str(teachers), "--seed", str(seed)]
+        command += ["--groups", str(groups)] + (["--tight"] if tight else [])
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([options.lungang, "model", str(district), "-o", str(model)], check=True)
+        solvers = options.solvers if size != "L" else [s for s in options.solvers if s == "highs"]
+        runs = {}
+        # Everyone takes a turn at being first, so that a busy spell does not strike always the same one.
+        turns = ["lungang", *solvers]
+        for solver in turns[number % len(turns) :] + turns[: number % len(turns)]:
+            is_ours = solver == "lungang"
+            runs[solver] = lungang(options, district, model) if is_ours else peer(options, solver, model)
+            run = runs[solver]
+            state = "FAILED" if run["failed"] else "proven" if run["proven"] else "not proven"
+            print(f"{name}: {solver} {state}, {run['seconds']:.3f} s, {run['cpu']:.3f} s CPU", flush=True)
+        case = {"name": name, "size": size, "policy": policy, "seed": seed}
+        cases.append(case | {"runs": [runs[solver] for solver in turns]})
+    return cases
+
+
+def versions(solvers):
+    """The versions of those who took part; asked for only if they did."""
+    texts = []
+    for solver, package in (("highs", "highspy"), ("scip", "pyscipopt"), ("cp-sat", "ortools")):
+        if solver in solvers:
+            from importlib.metadata import version
+
+            texts.append(f"{solver} ({package} {version(package)})")
+    if "cbc" in solvers:
+        words = subprocess.run(["cbc", "-quit"], capture_output=True, text=True).stdout.split()
+        texts.append(f"cbc ({words[words.index('Version:') + 1]})")
+    return texts
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lungang", default=str(ROOT / ".build/release/lungang"), help="a release build")
+    parser.add_argument("--sizes", nargs="+", default=["S", "M"], choices=list(SIZES))
+    parser.add_argument("--seeds", nargs="+", type=int, default=[1, 2, 3])
+    names = ["highs", "scip", "cbc", "cp-sat"]
+    parser.add_argument("--solvers", nargs="*", default=names, choices=names)
+    parser.add_argument("--limit", type=float, default=60, help="seconds for a district and a solver")
+    parser.add_argument("--threads", type=int, default=1, help="for lungang (--jobs) and for each peer")
+    parser.add_argument("--output", default=str(ROOT / "docs/benchmark.md"))
+    options = parser.parse_args()
+    load_before = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory() as folder:
+        cases = bench(options, Path(folder))
+    wrong = [sentence for case in cases for sentence in disagreements(case)]
+    facts = {
+        "limit": options.limit,
+        "threads": options.threads,
+        "versions": versions(options.solvers),
+        "cores": os.cpu_count(),
+        "system": platform.system() + " " + platform.machine(),
+        "load": (load_before, os.getloadavg()[0]),
+        "wrong": wrong,
+    }
+    Path(options.output).write_text(page(cases, facts))
+    for sentence in wrong:
+        print("!!! DISAGREEMENT: " + sentence, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
