@@ -1,4 +1,5 @@
 import ArgumentParser
+import Districts
 import Foundation
 import LexicographicSolver
 import Reports
