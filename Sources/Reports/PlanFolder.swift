@@ -30,6 +30,9 @@ public struct PlanFolder: Sendable {
       files.append(("plan.csv", PlanCSV.bytes(audited)))
       let page = PlanPage(document, audited: audited, language: language).html
       files.append(("report.html", Array(page.utf8)))
+    }
+    if let report = PlanReport(document, language: language) {
+      files.append(("roster.xlsx", try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report))))
     } else {
       try AtomicFile.remove(["plan.csv", "report.html", "roster.xlsx"], fromFolder: path)
     }
@@ -37,9 +40,5 @@ public struct PlanFolder: Sendable {
       files.append(("provenance.json", Array(provenance.document(files).text.utf8)))
     }
     try AtomicFile.write(files, intoFolder: path)
-    if let audited = document.result.audited {
-      let workbook = RosterWorkbook.workbook(document, audited: audited, language: language)
-      try WorkbookWriter.write(workbook, to: path + "/roster.xlsx")
-    }
   }
 }

@@ -179,9 +179,8 @@ struct PolicyReader {
     publicity.office = found["office"].flatMap { fields.text($0) }
     publicity.contact = found["contact"].flatMap { fields.text($0) }
     if let field = found["columns"], let items = fields.items("columns", field.value) {
-      publicity.columns = items.compactMap {
-        fields.text(PolicyFields.Field(name: "columns", key: $0, value: $0))
-      }
+      let columns = items.compactMap { fields.value("columns", $0, KnownWords.publicityColumn) }
+      if !columns.isEmpty { publicity.columns = columns }
     }
     return publicity
   }

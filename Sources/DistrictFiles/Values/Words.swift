@@ -1,4 +1,5 @@
 import Districts
+import Rules
 
 /// The words by which people write the values of an enumeration, in both languages.
 struct Words<Value: Sendable>: Sendable {
@@ -124,6 +125,14 @@ enum KnownWords {
   ])
   static let effect = Words<Pin.Effect>([
     (.must, ["must", "必须", "须", "必定", "一定"]), (.never, ["never", "不得", "禁止", "不能", "不可", "不准"]),
+  ])
+
+  static let publicityColumn = Words<PublicityColumn>([
+    (.number, ["number", "序号", "编号"]), (.name, ["name", "姓名"]), (.subject, ["subject", "任教学科", "学科"]),
+    (.group, ["group", "所属集团", "集团"]), (.from, ["from", "原单位", "派出单位", "派出学校", "所在学校", "学校"]),
+    (.to, ["to", "交流单位", "接收单位", "交流学校"]), (.years, ["years", "交流学年", "学年"]),
+    (.months, ["months", "起止年月", "起止时间", "交流时间"]), (.term, ["term", "期限", "交流期限"]),
+    (.kind, ["kind", "类型", "交流类型"]),
   ])
 
   private static func levels(_ stems: [String]) -> [String] {

@@ -1,32 +1,42 @@
-public import Districts
-public import Postings
+import Districts
+import Postings
 import Rules
 public import Tables
 
 /// `roster.xlsx`: summary, by school, by teacher, reciprocal ledger, rule margins, needs, publicity list.
 public enum RosterWorkbook {
   /// The workbook of an audited plan. The same plan gives the same bytes.
-  public static func workbook(_ document: PlanDocument, audited: AuditedPlan, language: Language) -> Workbook
-  {
-    let names = Names(facts: document.facts, language: language)
-    return Workbook(
-      [
-        SummarySheet(document, audited, names).content,
-        SchoolSheet(audited, names).content,
-        TeacherSheet(audited, names).content,
-        LedgerSheet(audited, names).content,
-        MarginSheet(audited, names).content,
-        NeedSheet(audited, names).content,
-        PublicitySheet(audited, names).content,
-      ], title: document.facts.policy.name)
+  public static func workbook(_ report: PlanReport) -> Workbook {
+    let (audited, names) = (report.audited, report.names)
+    let tables = [
+      SchoolTable(audited, names).table, TeacherTable(audited, names).table,
+      LedgerTable(audited, names).table, MarginTable(audited, names).table, NeedTable(audited, names).table,
+      PublicityList(audited, audited.plan.postings, names).table,
+    ]
+    var sheets = [summary(report)] + tables.map(\.worksheet)
+    for number in sheets.indices { sheets[number].page.header = [.text(report.facts.policy.name)] }
+    return Workbook(sheets, title: report.facts.policy.name)
+  }
+
+  private static func summary(_ report: PlanReport) -> WorksheetContent {
+    let names = report.names
+    var sheet = ReportTable.worksheet(
+      name: names.text("汇总", "Summary"), title: names.sheetTitle(names.text("方案汇总", "summary")),
+      subtitle: [report.outcomeSentence, report.countSentence],
+      tables: [
+        IndicatorTable(report.audited, names).table(withGroups: true), CriterionTable(report).table,
+        SourceTable(report).table,
+      ])
+    sheet.columns = [20, 16, 11, 11, 11, 26, 40, 13, 11].map { WrittenColumn(width: $0) }
+    return sheet
   }
 }
 
 extension Names {
-  /// Title line of a sheet: the policy's name and what the sheet shows.
+  /// Title line of a sheet: the policy's name, what the sheet shows, the span of years.
   func sheetTitle(_ what: String) -> String {
     let span = year(facts.horizon.first, years: facts.horizon.years)
-    return "\(facts.policy.name)　\(what)（\(span)）"
+    return text("\(facts.policy.name)\(what)（\(span)）", "\(facts.policy.name): \(what) (\(span))")
   }
 
   /// `骨干、中层以上`, for a teacher by number.
@@ -43,5 +53,38 @@ extension Names {
   func subjectAndStanding(_ id: String) -> (subject: String, standing: String) {
     guard let number = facts.district.teacherNumbers[id] else { return ("", "") }
     return (facts.district.teachers[number].mainSubject, standing(number))
+  }
+
+  /// Which way a posting goes, also where its file does not say.
+  func kind(of posting: Posting) -> PostingKind? {
+    if let kind = posting.kind { return kind }
+    guard let from = facts.district.schoolNumbers[posting.from],
+      let to = facts.district.schoolNumbers[posting.to]
+    else { return nil }
+    return facts.kind(from: from, to: to)
+  }
+
+  /// `2学年`.
+  func term(_ years: Int) -> String { text("\(years)学年", years == 1 ? "1 year" : "\(years) years") }
+
+  /// The first and last month of a posting: `2027年9月—2029年8月`.
+  func months(_ posting: Posting) -> String {
+    month(posting.start.september) + "—" + month(posting.end.september.advanced(byMonths: -1))
+  }
+
+  func month(_ month: Month) -> String { text("\(month.year)年\(month.month)月", month.description) }
+
+  /// How planning ended, in a sentence.
+  func outcome(_ outcome: PlanningOutcome) -> String {
+    switch outcome {
+    case .optimal:
+      text("已得出最优方案，各项目标均经证明，复核无违规。", "Optimal: every criterion is proven, the audit found no violation.")
+    case .feasible:
+      text(
+        "已得出可行方案，复核无违规；时限内未能证明最优，差距见目标表。",
+        "Feasible: a limit struck before the proof; the audit found no violation.")
+    case .infeasible: text("经证明，在现行规则下不存在可行方案。", "Infeasible: no plan can keep all rules.")
+    case .noneFound: text("时限内未找到可行方案。", "None found within the limits.")
+    }
   }
 }

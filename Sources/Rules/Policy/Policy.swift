@@ -66,10 +66,13 @@ public struct Publicity: Hashable, Sendable {
   public var office: String?
   /// 联系电话 or address.
   public var contact: String?
-  /// Columns shown, in order; empty: the standard ones.
-  public var columns: [String]
+  /// Columns shown, in order.
+  public var columns: [PublicityColumn]
 
-  public init(objectionDays: Int = 5, office: String? = nil, contact: String? = nil, columns: [String] = []) {
+  public init(
+    objectionDays: Int = 5, office: String? = nil, contact: String? = nil,
+    columns: [PublicityColumn] = PublicityColumn.standard
+  ) {
     self.objectionDays = objectionDays
     self.office = office
     self.contact = contact

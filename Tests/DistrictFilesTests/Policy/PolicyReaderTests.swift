@@ -73,7 +73,7 @@ import Testing
     )
     #expect(
       publicity.publicity
-        == Publicity(objectionDays: 7, office: "县教育局", contact: "0854-1", columns: ["姓名", "学校"]))
+        == Publicity(objectionDays: 7, office: "县教育局", contact: "0854-1", columns: [.name, .from]))
   }
 
   @Test func agesOfThePolicyReachEveryRuleThatLacksThem() throws {

@@ -20,6 +20,15 @@ public enum WorkbookWriter {
     }
   }
 
+  /// The bytes of a workbook, by way of a file in the system's folder for temporary ones.
+  public static func bytes(of workbook: Workbook) throws(FileFault) -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("lungang-\(UUID().uuidString).xlsx").path
+    defer { unlink(path) }
+    try write(workbook, to: path)
+    return try WholeFile.bytes(path)
+  }
+
   private static func assemble(_ content: Workbook, at path: String) -> lxw_error {
     guard let workbook = workbook_new(path) else { return LXW_ERROR_MEMORY_MALLOC_FAILED }
     // Pieces of C text live until the workbook is closed: libxlsxwriter does not copy all of them.
