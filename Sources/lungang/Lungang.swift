@@ -13,6 +13,7 @@ struct Lungang: AsyncParsableCommand {
         lungang plan 我的区县 -o 方案       编制方案
         lungang check 我的区县 方案/plan.csv  核查方案（手工编制的也可以）
         lungang explain 我的区县 …           说明缘由：为什么没有方案、为什么派这位教师
+        lungang export 我的区县 --plan 方案 --kind publicity -o 公示名单.xlsx  导出公示名单等公文
         lungang rules                       查看全部规则
       """,
     version: "0.1.0",
@@ -20,6 +21,6 @@ struct Lungang: AsyncParsableCommand {
       InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
       DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,
-      TraceCommand.self, DocsCommand.self, ModelCommand.self,
+      ExportCommand.self, TraceCommand.self, DocsCommand.self, ModelCommand.self,
     ])
 }

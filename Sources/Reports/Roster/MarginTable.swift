@@ -23,10 +23,10 @@ struct MarginTable {
       name: names.text("规则余量", "Margins"), title: names.sheetTitle(names.text("规则余量", "rule margins")),
       columns: [
         .init(names.text("规则", "Rule"), width: 15), .init(names.text("条款", "Clause"), width: 26),
-        .init(names.text("对象", "Subject"), width: 36), .init(names.text("实际", "Value"), width: 8),
+        .init(names.text("对象", "Subject"), width: 46), .init(names.text("实际", "Value"), width: 8),
         .init(names.text("关系", "Rel."), width: 8), .init(names.text("要求", "Bound"), width: 8),
         .init(names.text("余量", "Margin"), width: 8),
-        .init(names.text("相关教师", "People"), width: 46),
+        .init(names.text("相关教师", "People"), width: 44),
       ], rows: findings.map { row($0, people: limit) },
       remarks: [
         names.text(

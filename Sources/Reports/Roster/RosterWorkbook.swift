@@ -27,7 +27,7 @@ public enum RosterWorkbook {
         IndicatorTable(report.audited, names).table(withGroups: true), CriterionTable(report).table,
         SourceTable(report).table,
       ])
-    sheet.columns = [20, 16, 11, 11, 11, 26, 40, 13, 11].map { WrittenColumn(width: $0) }
+    sheet.columns = [21, 21, 12, 12, 12, 14, 16, 14, 30].map { WrittenColumn(width: $0) }
     return sheet
   }
 }

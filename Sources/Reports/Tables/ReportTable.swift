@@ -49,8 +49,8 @@ extension ReportTable {
     return sheet
   }
 
-  /// Several tables below each other on one sheet, each with its title as a heading; no filter, for Excel has but one a
-  /// sheet.
+  /// Several tables below each other on one sheet, each with its title as a heading; the last column of a narrower
+  /// table runs to the sheet's edge. No filter, for Excel has but one a sheet.
   static func worksheet(name: String, title: String, subtitle: [String], tables: [ReportTable])
     -> WorksheetContent
   {
@@ -67,8 +67,12 @@ extension ReportTable {
     for table in tables {
       sheet.rows.append(WrittenRow())
       addLine(table.title, CellStyle(.strong))
-      sheet.rows.append(WrittenRow(table.columns.map { .text($0.title, .header) }))
-      for row in table.rows { sheet.rows.append(WrittenRow(row)) }
+      let last = table.columns.count - 1
+      for cells in [table.columns.map { .text($0.title, .header) }] + table.rows {
+        sheet.rows.append(WrittenRow(cells))
+        let row = sheet.rows.count
+        if last < width { sheet.merged.append(CellRange(rows: row...row, columns: last...width)) }
+      }
       for remark in table.remarks { addLine(remark, .remark) }
     }
     return sheet
@@ -77,7 +81,7 @@ extension ReportTable {
   /// The table for CSV: header and rows, then the remarks below a blank line.
   var csvRows: [[String]] {
     let body = rows.map { $0.map(\.shown) }
-    let notes = remarks.isEmpty ? [] : [[""]] + remarks.map { [$0] }
+    let notes = remarks.isEmpty ? [] : [[]] + remarks.map { [$0] }
     return [columns.map(\.title)] + body + notes
   }
 }
