@@ -28,10 +28,9 @@ public struct PlanFolder: Sendable {
     files.append(("plan.json", Array(json.utf8)))
     if let audited = document.result.audited {
       files.append(("plan.csv", PlanCSV.bytes(audited)))
-      let page = PlanPage(document, audited: audited, language: language).html
-      files.append(("report.html", Array(page.utf8)))
     }
     if let report = PlanReport(document, language: language) {
+      files.append(("report.html", Array(ReportPage.html(report).utf8)))
       files.append(("roster.xlsx", try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report))))
     } else {
       try AtomicFile.remove(["plan.csv", "report.html", "roster.xlsx"], fromFolder: path)

@@ -1,15 +1,92 @@
 import Districts
+import Postings
+import Tables
 
 /// `report.html`: one page that opens offline, prints on A4, in light and dark.
+///
+/// It names people in full: it is for the bureau, not for the notice board.
 enum ReportPage {
   static func html(_ report: PlanReport) -> String {
     let names = report.names
-    let tables = [
-      IndicatorTable(report.audited, names).table(withGroups: true), CriterionTable(report).table,
-      TeacherTable(report.audited, names).table,
+    let title = names.sheetTitle(names.text("报告", "report"))
+    let sections = sections(report)
+    let contents = sections.enumerated().map { number, section -> HTML in
+      "<a href=\"#s\(number + 1)\">\(section.title)</a>"
+    }
+    let body = sections.enumerated().map { number, section -> HTML in
+      let numeral = names.text("\(names.numeral(number + 1))、", "\(number + 1). ")
+      return "<h2 id=\"s\(number + 1)\">\(numeral)\(section.title)</h2>\n\(section.body)"
+    }
+    let language: HTML = names.language == .chinese ? "zh-CN" : "en"
+    let footer = names.text(
+      "本报告含教师姓名，供内部使用；对外公布请用公示名单。方案校验码：\(PlanCode(report.audited).short)。",
+      "This report names people and is for the bureau; the public list is a document of its own. Code of the plan: \(PlanCode(report.audited).short)."
+    )
+    let page: HTML = """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+      \(HTML(trusted: ReportStyle.css))
+      </style>
+      </head>
+      <body>
+      <h1>\(title)</h1>
+      <p class="lead">\(report.outcomeSentence)</p>
+      <p class="lead">\(report.countSentence)</p>
+      <nav>\(contents)</nav>
+      \(tiles(report))\(body)<footer>\(footer)</footer>
+      </body>
+      </html>
+
+      """
+    return page.source
+  }
+
+  private static func sections(_ report: PlanReport) -> [(title: String, body: HTML)] {
+    let (audited, names) = (report.audited, report.names)
+    let flows = FlowSection(audited, names)
+    return [
+      (names.text("指标与目标", "Indicators and criteria"), summary(report)),
+      (names.text("流向图", "Map"), flows.map), (names.text("流量表", "Flows"), flows.matrices),
+      (names.text("各校交流期限", "Terms"), TimelineSection(audited, names).html),
+      (names.text("学科需求", "Needs"), NeedSection(audited, names).html),
+      (names.text("规则余量", "Margins"), MarginSection(audited, names).html),
+      (names.text("未满足的要求及原因", "What is not satisfied"), UnmetSection(audited, names).html),
+      (names.text("互派台账", "Ledger"), LedgerTable(audited, names).table.htmlTable),
+      (names.text("交流教师", "Teachers"), TeacherTable(audited, names).table.htmlTable),
+      (names.text("依据与来源", "Sources"), SourceTable(report).table.htmlTable),
     ]
-    return DocumentPage.html(
-      title: names.sheetTitle(names.text("报告", "report")), pages: tables.map(\.htmlPage),
-      isLandscape: true, language: names.language == .chinese ? "zh-CN" : "en")
+  }
+
+  private static func summary(_ report: PlanReport) -> HTML {
+    let indicators = IndicatorTable(report.audited, report.names).table(withGroups: true)
+    let criteria = CriterionTable(report).table
+    return [indicators, criteria].map { table -> HTML in
+      let remarks = table.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }
+      return "\(table.htmlTable)\(remarks)"
+    }.joined()
+  }
+
+  private static func tiles(_ report: PlanReport) -> HTML {
+    let names = report.names
+    let district = report.facts.district
+    let postings = report.audited.plan.postings
+    let key = postings.count { posting in
+      district.teacherNumbers[posting.teacher].map(report.facts.isKeyStaff) ?? false
+    }
+    let tiles: [(String, String)] = [
+      ("\(district.schools.count)", names.text("学校", "schools")),
+      ("\(district.teachers.count)", names.text("教师", "teachers")),
+      ("\(postings.count)", names.text("安排交流（人次）", "postings")),
+      ("\(key)", names.text("其中骨干与中层", "of key staff")),
+      ("\(report.audited.violations.count)", names.text("违规", "violations")),
+      ("\(report.audited.breaches.count)", names.text("原则性要求未满足", "should-rules missed")),
+    ]
+    let boxes = tiles.map { number, title -> HTML in "<div><b>\(number)</b><span>\(title)</span></div>" }
+    return "<div class=\"tiles\">\(boxes)</div>\n"
   }
 }

@@ -30,6 +30,6 @@ struct SourceTable {
     return ReportTable(
       name: names.text("来源", "Sources"), title: names.text("三、依据与来源", "3. Sources"),
       columns: [.init(names.text("项目", "Item")), .init(names.text("内容", "Content"))],
-      rows: lines.map { [.text($0.0), .text($0.1)] })
+      rows: lines.map { [.text($0.0), .text($0.1, .wrapped)] })
   }
 }

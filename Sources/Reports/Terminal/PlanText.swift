@@ -25,9 +25,6 @@ public struct PlanText {
     return lines
   }
 
-  /// The first lines: title, outcome, counts.
-  var summaryLines: [String] { summary }
-
   private var summary: [String] {
     let facts = document.facts
     let span = names.year(facts.horizon.first, years: facts.horizon.years)
