@@ -9,7 +9,9 @@ struct Lungang: AsyncParsableCommand {
     discussion: """
       常用：
         lungang init 我的区县               新建一个可以填写的区县文件夹
+        lungang init --xlsx 我的区县.xlsx   新建填写用的工作簿
         lungang validate 我的区县           检查数据与政策
+        lungang fix 我的区县.xlsx -o 副本.xlsx  把数据问题标在副本的格中
         lungang plan 我的区县 -o 方案       编制方案
         lungang check 我的区县 方案/plan.csv  核查方案（手工编制的也可以）
         lungang explain 我的区县 …           说明缘由：为什么没有方案、为什么派这位教师
@@ -18,7 +20,8 @@ struct Lungang: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
+      InitCommand.self, ValidateCommand.self, FixCommand.self, PlanCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
       DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,
       ExportCommand.self, TraceCommand.self, DocsCommand.self, ModelCommand.self,

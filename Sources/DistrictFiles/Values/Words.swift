@@ -7,7 +7,7 @@ struct Words<Value: Sendable>: Sendable {
   let expected: Text
   /// The words for nothing, which say the same as a blank cell.
   let blanks: Set<String>
-  private let table: [(value: Value, words: [String])]
+  fileprivate let table: [(value: Value, words: [String])]
   private let values: [String: Value]
   private let near: NearestNames
 
@@ -37,6 +37,13 @@ struct Words<Value: Sendable>: Sendable {
     let all = Text(zh: "可填：\(expected.zh)。", en: "Known are: \(expected.en).")
     guard let near = near.advice(for: word) else { return all }
     return Text(zh: near.zh + all.zh, en: near.en + " " + all.en)
+  }
+}
+
+extension Words {
+  /// The words that are written, one for each value.
+  func choices(in language: Language) -> [String] {
+    table.map { language == .chinese && $0.words.count > 1 ? $0.words[1] : $0.words[0] }
   }
 }
 

@@ -9,13 +9,21 @@ import Tables
 /// `lungang init`: makes a district's folder: an invented one, or an example.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "新建区县文件夹（虚构数据，可照样替换）。 Makes a district's folder with invented people.")
+    commandName: "init", abstract: "新建区县文件夹或填写用的工作簿。 Makes a district's folder, or a workbook to fill in.",
+    discussion: """
+      lungang init 文件夹               虚构的区县，可照样替换
+      lungang init --xlsx 文件.xlsx     空白工作簿：下拉选项、每栏说明、示例行、填写说明；政策写在旁边的 policy.yaml
+      lungang init --xlsx 文件.xlsx --example 13-libo-jituan   填好的工作簿
+      """)
 
   @Argument(help: "要新建的文件夹。 The folder to make.")
-  var folder: String
+  var folder: String?
+
+  @Option(name: .long, help: "要新建的工作簿（.xlsx），代替文件夹。 A workbook to make instead of a folder.")
+  var xlsx: String?
 
   @Option(name: .long, help: "教师人数，20 至 100000。 Number of teachers.")
-  var size = 300
+  var size: Int?
 
   @Option(name: .long, help: "随机种子；同一种子得到同样的数据。 The same seed gives the same district.")
   var seed: UInt64 = 1
@@ -37,6 +45,13 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    guard (folder == nil) != (xlsx == nil) else {
+      throw ValidationError("请写文件夹，或写 --xlsx 文件，二者取一。 Give a folder or --xlsx, one of the two.")
+    }
+    if let xlsx, !xlsx.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError("--xlsx 的文件名应以 .xlsx 结尾。 The workbook's name must end with .xlsx.")
+    }
+    let size = size ?? Self.usualSize
     guard (20...100_000).contains(size) else {
       throw ValidationError("--size 应在 20 与 100000 之间。 Between 20 and 100000.")
     }
@@ -53,41 +68,82 @@ struct InitCommand: ParsableCommand {
     }
   }
 
+  private static let usualSize = 300
+
   func run() throws {
     try reporting(output) {
-      try refuseFilledFolder()
-      let headers: Language
-      let draft: DistrictDraft
-      let usual: String
-      if let known = example.flatMap(SyntheticExample.named) {
-        (headers, draft, usual) = (known.language, known.draft, known.policy)
-      } else {
-        let options = SyntheticOptions(
-          size: size, seed: seed, groups: groups, tightness: tight ? .tight : .ordinary)
-        (headers, draft, usual) = (
-          output.language, SyntheticDistrict.invent(options), SyntheticDistrict.policy(options)
-        )
-      }
-      let policy = policy.flatMap(ReadyPolicy.named)?.text ?? usual
-      try DistrictWriter(language: headers).write(draft, toFolder: folder)
-      try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
-      if let readme = example.flatMap(SyntheticExample.named)?.readme {
-        try AtomicFile.write(Array(readme.utf8), to: folder + "/README.md")
-      }
+      if let xlsx { try writeWorkbook(xlsx) } else if let folder { try writeFolder(folder) }
     }
+    let made = xlsx ?? folder ?? ""
+    let plan = xlsx.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent } ?? made
     if output.language == .chinese {
       Console.print([
-        "已新建 \(folder)。下一步：", "  lungang validate \(folder)", "  lungang plan \(folder) -o \(folder)-方案",
+        "已新建 \(made)。下一步：", "  lungang validate \(made)", "  lungang plan \(made) -o \(plan)-方案",
       ])
     } else {
       Console.print([
-        "Made \(folder). Next:", "  lungang validate \(folder)", "  lungang plan \(folder) -o \(folder)-plan",
+        "Made \(made). Next:", "  lungang validate \(made)", "  lungang plan \(made) -o \(plan)-plan",
       ])
     }
   }
 
+  /// An example or an invented district: its rows, the language of its headers, its policy.
+  private var content: (headers: Language, draft: DistrictDraft, policy: String) {
+    let ready = policy.flatMap(ReadyPolicy.named)?.text
+    if let known = example.flatMap(SyntheticExample.named) {
+      return (known.language, known.draft, ready ?? known.policy)
+    }
+    return (output.language, SyntheticDistrict.invent(options), ready ?? SyntheticDistrict.policy(options))
+  }
+
+  /// How the district is invented; the policy of an empty workbook bears the workbook's name.
+  private var options: SyntheticOptions {
+    let name =
+      isTemplate ? xlsx.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent } : nil
+    return SyntheticOptions(
+      size: size ?? Self.usualSize, seed: seed, groups: groups, tightness: tight ? .tight : .ordinary,
+      name: name)
+  }
+
+  /// Without an example or a size a workbook is empty but for example rows.
+  private var isTemplate: Bool { xlsx != nil && example == nil && size == nil }
+
+  private func writeFolder(_ folder: String) throws {
+    try refuseFilled(folder)
+    let (headers, draft, policy) = content
+    try DistrictWriter(language: headers).write(draft, toFolder: folder)
+    try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
+    if let readme = example.flatMap(SyntheticExample.named)?.readme {
+      try AtomicFile.write(Array(readme.utf8), to: folder + "/README.md")
+    }
+  }
+
+  private func writeWorkbook(_ path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    if FileManager.default.fileExists(atPath: path) {
+      throw ValidationError("\(path) 已经存在，请另选名称。 The file exists; choose another name.")
+    }
+    try AtomicFile.makeFolder(url.deletingLastPathComponent().path)
+    let (headers, draft, policy) = content
+    let writing = DistrictWorkbook(language: headers)
+    let workbook =
+      isTemplate
+      ? writing.template(startingIn: options.horizon.first) : writing.workbook(of: draft)
+    try WorkbookWriter.write(workbook, to: path)
+    let policyPath = url.deletingLastPathComponent().appendingPathComponent("policy.yaml").path
+    // A policy that somebody wrote is never written over.
+    if FileManager.default.fileExists(atPath: policyPath) {
+      Console.complain([
+        output.language == .chinese
+          ? "\(policyPath) 已经存在，没有改动。" : "\(policyPath) is there already and was left as it is."
+      ])
+    } else {
+      try AtomicFile.write(Array(policy.utf8), to: policyPath)
+    }
+  }
+
   /// A folder that holds files already is never written over.
-  private func refuseFilledFolder() throws {
+  private func refuseFilled(_ folder: String) throws {
     let contents = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     if !contents.filter({ !$0.hasPrefix(".") }).isEmpty {
       throw ValidationError("文件夹 \(folder) 中已有文件，请另选名称。 The folder is not empty; choose another name.")
