@@ -9,12 +9,14 @@ struct FilingForm {
   private let postings: [Posting]
   private let date: String?
   private let names: Names
+  private let code: String
 
   init(_ audited: AuditedPlan, _ postings: [Posting], date: String?, _ names: Names) {
     self.audited = audited
     self.postings = postings
     self.date = date
     self.names = names
+    code = PlanCode(audited).short
   }
 
   /// A form for each group; one more for schools in no group.
@@ -65,8 +67,7 @@ struct FilingForm {
       ], rows: rows,
       remarks: [
         names.text("填报人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　", "Filled in by:            Head:            "),
-        names.text(
-          "方案校验码：\(PlanCode(audited).short)", "Code of the plan: \(PlanCode(audited).short)"),
+        names.text("方案校验码：\(code)", "Code of the plan: \(code)"),
       ])
   }
 }

@@ -49,7 +49,10 @@ enum Markdown {
       let items = lines.map { line -> HTML in
         "<li>\(inline(String(line.drop { $0.isNumber }.dropFirst(2))))</li>\n"
       }
-      return "<ol>\(items)</ol>\n"
+      // A list whose items stand apart is several lists; each goes on with the number that is written.
+      let start = Int(first.prefix { $0.isNumber }) ?? 1
+      let from: HTML = start == 1 ? "" : " start=\"\(start)\""
+      return "<ol\(from)>\(items)</ol>\n"
     case .table: return table(lines)
     case .paragraph:
       let rows = lines.enumerated().map { number, line -> HTML in

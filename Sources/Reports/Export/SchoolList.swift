@@ -10,6 +10,7 @@ struct SchoolList {
   private let year: SchoolYear?
   private let names: Names
   private let view: PlanView
+  private let code: String
 
   /// - Parameter year: only postings that start then; nil: all, with the earlier ones that still run.
   init(_ audited: AuditedPlan, year: SchoolYear?, _ names: Names) {
@@ -17,6 +18,7 @@ struct SchoolList {
     self.year = year
     self.names = names
     view = PlanView(audited.plan, of: audited.facts)
+    code = PlanCode(audited).short
   }
 
   /// A list for each school that somebody goes from or comes to, in the order of the schools' ids.
@@ -84,8 +86,7 @@ struct SchoolList {
         .init(names.text("类型", "Kind"), width: 10), .init(names.text("备注", "Remark"), width: 18),
       ], rows: body,
       remarks: [
-        names.text(
-          "方案校验码：\(PlanCode(audited).short)", "Code of the plan: \(PlanCode(audited).short)")
+        names.text("方案校验码：\(code)", "Code of the plan: \(code)")
       ])
   }
 }

@@ -9,11 +9,19 @@ struct IndicatorTable {
   private let audited: AuditedPlan
   private let names: Names
   private let view: PlanView
+  /// The eligible teachers of each year, by home school.
+  private let eligible: [SchoolYear: [Int]]
 
   init(_ audited: AuditedPlan, _ names: Names) {
     self.audited = audited
     self.names = names
     view = PlanView(audited.plan, of: audited.facts)
+    let facts = audited.facts
+    var eligible: [SchoolYear: [Int]] = [:]
+    for year in facts.horizon.all {
+      eligible[year] = facts.staff.map { staff in staff.count { facts.isEligible($0, in: year) } }
+    }
+    self.eligible = eligible
   }
 
   /// - Parameter withGroups: whether rows for each group follow those for the district.
@@ -53,16 +61,16 @@ struct IndicatorTable {
   {
     let facts = audited.facts
     let homes = Set(schools)
-    let staff = schools.flatMap { facts.staff[$0] }
-    let eligible = staff.count { facts.isEligible($0, in: year) }
+    let staff = schools.reduce(0) { $0 + facts.staff[$1].count }
+    let open = schools.reduce(0) { $0 + (eligible[year]?[$1] ?? 0) }
     let starting = view.made.filter { $0.start == year && homes.contains($0.from) }
     let key = starting.count { facts.isKeyStaff($0.teacher) }
     let away = view.present(in: year, from: nil, to: nil).count { homes.contains($0.from) }
     let number = CellStyle(role, .trailing)
     return [
       .text(name, CellStyle(role)), .text(names.year(year), CellStyle(role, .centre)),
-      .integer(staff.count, number), .integer(eligible, number), .integer(starting.count, number),
-      .share(starting.count, of: eligible, number), .integer(key, number),
+      .integer(staff, number), .integer(open, number), .integer(starting.count, number),
+      .share(starting.count, of: open, number), .integer(key, number),
       .share(key, of: starting.count, number), .integer(away, number),
     ]
   }

@@ -37,7 +37,8 @@ struct NoticeTemplateTests {
     let cases: [(String, String)] = [
       ("# 通知", "<h1>通知</h1>\n"), ("甲\n乙\n\n丙", "<p>甲<br>\n乙</p>\n<p>丙</p>\n"),
       ("- 甲\n- **乙**", "<ul><li>甲</li>\n<li><strong>乙</strong></li>\n</ul>\n"),
-      ("1. 甲\n2. 乙", "<ol><li>甲</li>\n<li>乙</li>\n</ol>\n"), ("---", "<hr>\n"),
+      ("1. 甲\n2. 乙", "<ol><li>甲</li>\n<li>乙</li>\n</ol>\n"),
+      ("1. 甲\n\n2. 乙", "<ol><li>甲</li>\n</ol>\n<ol start=\"2\"><li>乙</li>\n</ol>\n"), ("---", "<hr>\n"),
       ("> 局\n> 日", "<p class=\"signature\">局<br>\n日<br>\n</p>\n"),
       (
         "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",

@@ -27,12 +27,15 @@ struct FlowSection {
     let groups = audited.facts.district.groups.enumerated().map { number, group -> HTML in
       "<span class=\"key\"><svg viewBox=\"0 0 12 12\" width=\"12\" height=\"12\"><circle class=\"g\(number % 8)\" cx=\"6\" cy=\"6\" r=\"5\"/></svg> \(group.name)</span> "
     }
+    let again =
+      audited.facts.district.groups.count > 8
+      ? names.text("集团多于八个，颜色有重复。", " Colours repeat after eight groups.") : ""
     let legend = names.text(
       "大圆点为核心校，小圆点为成员校和教学点；箭头由原单位指向交流单位，越粗人次越多，数字为人次；虚线为跟岗。",
       "Large dots are core schools; arrows lead from home to host, thicker for more postings; dashed: attachments."
     )
     return
-      "<div class=\"scroll\">\(map.svg)</div>\n<p class=\"remark\">\(groups)</p>\n<p class=\"remark\">\(legend)\(note)</p>\n"
+      "<div class=\"scroll\">\(map.svg)</div>\n<p class=\"remark\">\(groups)</p>\n<p class=\"remark\">\(legend)\(again)\(note)</p>\n"
   }
 
   var matrices: HTML {
@@ -43,7 +46,7 @@ struct FlowSection {
       let (from, to) = (district.groupNumbers[stay.from], district.groupNumbers[stay.to])
       return from == to ? from ?? -1 : -1
     }
-    return byGroup.sorted { left, right in
+    let matrices = byGroup.sorted { left, right in
       // Flows between groups come last.
       (left.key < 0 ? Int.max : left.key) < (right.key < 0 ? Int.max : right.key)
     }.map { number, stays -> HTML in
@@ -51,6 +54,7 @@ struct FlowSection {
         district.groups.indices.contains(number)
         ? district.groups[number].name : names.text("集团之间及未入集团学校", "Between groups, and without")
       return "<div class=\"keep\"><h3>\(title)</h3>\n\(FlowMatrix(stays, names).html)</div>\n"
-    }.joined()
+    }
+    return "<div class=\"matrices\">\n\(matrices)</div>\n"
   }
 }

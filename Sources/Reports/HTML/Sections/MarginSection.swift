@@ -7,18 +7,20 @@ import Tables
 struct MarginSection {
   private let audited: AuditedPlan
   private let names: Names
+  private let bounds: [Finding]
   /// How many tight demands are shown.
   private static let shown = 60
 
   init(_ audited: AuditedPlan, _ names: Names) {
     self.audited = audited
     self.names = names
+    bounds = audited.bounds
   }
 
   var html: HTML {
     var byRule: [String: [Finding]] = [:]
     var order: [String] = []
-    for finding in audited.bounds {
+    for finding in bounds {
       if byRule[finding.instance.rule] == nil { order.append(finding.instance.rule) }
       byRule[finding.instance.rule, default: []].append(finding)
     }
@@ -50,8 +52,8 @@ struct MarginSection {
 
   /// The demands with nothing to spare; rules with few demands first, for those with hundreds say least each.
   private var tightest: HTML {
-    let counts = Dictionary(grouping: audited.bounds, by: \.instance.rule).mapValues(\.count)
-    let tight = audited.bounds.filter { $0.measurement.margin <= 0 && !$0.measurement.isBalance }
+    let counts = Dictionary(grouping: bounds, by: \.instance.rule).mapValues(\.count)
+    let tight = bounds.filter { $0.measurement.margin <= 0 && !$0.measurement.isBalance }
       .enumerated().sorted { left, right in
         let (a, b) = (counts[left.element.instance.rule] ?? 0, counts[right.element.instance.rule] ?? 0)
         return (a, left.offset) < (b, right.offset)
