@@ -30,7 +30,7 @@ enum ReportStyle {
     td.number { text-align: right; } td.centre { text-align: center; } td.strong { font-weight: 600; } td.muted { color: var(--faint); }
     td.good { background: var(--good); } td.warning { background: var(--warning); } td.bad { background: var(--bad); }
     tr { break-inside: avoid; }
-    .matrices { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; align-items: flex-end; } .matrices > div { max-width: 100%; }
+    .matrices { display: flex; flex-wrap: wrap; gap: .4rem 2.2rem; align-items: flex-start; } .matrices > div { max-width: 100%; }
     .matrix { width: auto; } .matrix td { text-align: center; min-width: 2.4em; }
     .matrix .steep { vertical-align: bottom; padding: .4rem .2rem; } .steep span { writing-mode: vertical-rl; max-height: 13em; }
     .heat1 { background: rgb(var(--heat) / .14); } .heat2 { background: rgb(var(--heat) / .28); }
