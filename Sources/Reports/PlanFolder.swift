@@ -14,16 +14,20 @@ public struct PlanFolder: Sendable {
   }
 
   /// The names of the files that a result gives.
-  public static func files(_ result: PlanningResult) -> [String] {
-    result.audited == nil ? ["plan.json"] : ["plan.csv", "plan.json", "report.html", "roster.xlsx"]
+  ///
+  /// - Parameter isExplained: whether it is known why no plan exists.
+  public static func files(_ result: PlanningResult, isExplained: Bool = false) -> [String] {
+    if result.audited != nil { return ["plan.csv", "plan.json", "report.html", "roster.xlsx"] }
+    return isExplained ? ["plan.json", "report.html"] : ["plan.json"]
   }
 
-  /// Writes the plan's files; without a plan only `plan.json`, and removes what an earlier plan left there, so that no
-  /// old list is taken for the new one.
+  /// Writes the plan's files; without a plan only `plan.json` and, where it is known why there is none, a page that says
+  /// so. It removes what an earlier plan left there, so that no old list is taken for the new one.
   public func write(
-    _ document: PlanDocument, explanation: JSONValue? = nil, provenance: Provenance? = nil
+    _ document: PlanDocument, infeasibility: InfeasibilityReport? = nil, provenance: Provenance? = nil
   ) throws(FileFault) {
     var files: [(name: String, bytes: [UInt8])] = []
+    let explanation = infeasibility.map { InfeasibilityJSON.members($0) }
     let json = PlanJSON.document(document, explanation: explanation).text
     files.append(("plan.json", Array(json.utf8)))
     if let audited = document.result.audited {
@@ -34,6 +38,10 @@ public struct PlanFolder: Sendable {
       files.append(("roster.xlsx", try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report))))
     } else {
       try AtomicFile.remove(["plan.csv", "report.html", "roster.xlsx"], fromFolder: path)
+      if let infeasibility {
+        let page = ConflictPage.html(infeasibility, of: document.facts, language: language)
+        files.append(("report.html", Array(page.utf8)))
+      }
     }
     if let provenance {
       files.append(("provenance.json", Array(provenance.document(files).text.utf8)))

@@ -39,7 +39,7 @@ struct PlanCommand: AsyncParsableCommand {
     try reporting(output) {
       if let folder {
         try PlanFolder(folder, language: output.language).write(
-          document, explanation: explanation,
+          document, infeasibility: report,
           provenance: try search.provenance(loaded, [("baseline", baseline)]))
       }
       try found.trace?.write()
@@ -51,13 +51,13 @@ struct PlanCommand: AsyncParsableCommand {
       if let report {
         Console.print([""] + InfeasibilityText(report, of: facts, language: output.language).lines)
       }
-      if let folder { Console.print(["", notice(folder, result)]) }
+      if let folder { Console.print(["", notice(folder, result, isExplained: report != nil)]) }
     }
     try leave(result.outcome)
   }
 
-  private func notice(_ folder: String, _ result: PlanningResult) -> String {
-    let files = PlanFolder.files(result).joined(separator: "、")
+  private func notice(_ folder: String, _ result: PlanningResult, isExplained: Bool) -> String {
+    let files = PlanFolder.files(result, isExplained: isExplained).joined(separator: "、")
     return output.language == .chinese
       ? "已写入 \(folder)：\(files)" : "Written to \(folder): \(files.replacing("、", with: ", "))"
   }

@@ -67,7 +67,7 @@ struct SimulateCommand: AsyncParsableCommand {
         facts: outcome.facts, result: outcome.result, inputSHA256: loaded.inputSHA256)
       try PlanFolder("\(folder)/\(number)", language: output.language)
         .write(
-          document, explanation: outcome.conflicts.map { InfeasibilityJSON.members($0) },
+          document, infeasibility: outcome.conflicts,
           provenance: try search.provenance(loaded, [("scenarios", scenarios)]))
     }
   }

@@ -1,8 +1,9 @@
 import Districts
 import GLPKSolver
 import Postings
-import Reports
 import Testing
+
+@testable import Reports
 
 /// The words in which an officer is answered, in both languages.
 struct ExplanationGoldenTests {
@@ -27,6 +28,9 @@ struct ExplanationGoldenTests {
       InfeasibilityText(report, of: facts, language: language, plans: plans).lines
     }
     try GoldenFile.expect(InfeasibilityJSON.document(report, plans: plans).text, "infeasible.json")
+    let page = ConflictPage.html(report, of: facts, language: .chinese)
+    #expect(page.contains("<li>骨干派出名额〔五（四）〕：第二集团，2027学年，不少于2人。</li>"))
+    #expect(page.contains("<p class=\"remark\">现有人员：城关二小2027学年骨干与中层2人"))
   }
 
   @Test func pinAgainstAnExemption() async throws {
