@@ -21,7 +21,7 @@ public enum RosterWorkbook {
   private static func summary(_ report: PlanReport) -> WorksheetContent {
     let names = report.names
     var sheet = ReportTable.worksheet(
-      name: names.text("汇总", "Summary"), title: names.sheetTitle(names.text("方案汇总", "summary")),
+      name: names.text("汇总", "Summary"), title: names.sheetTitle(names.text("汇总", "summary")),
       subtitle: [report.outcomeSentence, report.countSentence],
       tables: [
         IndicatorTable(report.audited, names).table(withGroups: true), CriterionTable(report).table,
