@@ -34,7 +34,7 @@ struct RowOverlay {
       number: 2, cells: columns.map { texts[$0].flatMap { $0.isEmpty ? nil : Cell.text($0) } ?? .blank })
     var unused: [DistrictProblem] = []
     let binding = TableBinding(
-      table, Sheet(file: place.file, rows: [header, row]), problems: &unused)
+      table.form, Sheet(file: place.file, rows: [header, row]), problems: &unused)
     guard let bound = binding.rows.first else { return nil }
     var reader = RowReader(binding)
     reader.move(to: bound)

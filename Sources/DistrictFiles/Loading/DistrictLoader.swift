@@ -7,13 +7,16 @@ import Tables
 public struct DistrictLoader: Sendable {
   private let rules: [RuleCard]
   private let criteria: [CriterionCard]
+  private let forms: TableForms
 
   /// - Parameters:
   ///   - rules: the cards of all rules that a policy may name.
   ///   - criteria: the cards of all criteria.
-  public init(rules: [RuleCard], criteria: [CriterionCard]) {
+  ///   - further: tables beside those of the district that may stand in the folder or workbook.
+  public init(rules: [RuleCard], criteria: [CriterionCard], further: [TableForm] = []) {
     self.rules = rules
     self.criteria = criteria
+    forms = TableForms(DistrictTable.forms.all + further)
   }
 
   /// Reads a district.
@@ -26,29 +29,58 @@ public struct DistrictLoader: Sendable {
   public func load(_ path: String, policy: String? = nil, name: String? = nil) throws(DistrictProblems)
     -> LoadedDistrict
   {
+    try load(path, policy: policy, name: name) { _ in }.district
+  }
+
+  /// Reads a district and further tables of the same folder or workbook.
+  ///
+  /// - Parameters:
+  ///   - path: the folder, or one workbook.
+  ///   - policy: the policy; nil: `policy.yaml` in the folder, or beside the workbook.
+  ///   - name: the district's name; nil: that of the folder or workbook.
+  ///   - read: reads the further tables; called once, also where the district itself has errors.
+  /// - Throws: every problem of every file at once; at least one of them is an error.
+  public func load<Further>(
+    _ path: String, policy: String? = nil, name: String? = nil,
+    reading read: (inout FurtherTables) -> Further
+  ) throws(DistrictProblems) -> (district: LoadedDistrict, further: Further) {
     let source: InputSource
     do {
       source = try InputSource(path: path)
     } catch {
       throw DistrictProblems([DistrictProblem(error, file: URL(fileURLWithPath: path).lastPathComponent)])
     }
-    return try load(source, policy: policy, name: name)
+    return try load(source, policy: policy, name: name, read)
   }
 
   /// Reads a district whose files are held in memory, `policy.yaml` among them.
   ///
   /// - Throws: every problem of every file at once; at least one of them is an error.
   public func load(files: [String: [UInt8]], name: String) throws(DistrictProblems) -> LoadedDistrict {
-    try load(InputSource(files, name: name), policy: nil, name: nil)
+    try load(files: files, name: name) { _ in }.district
   }
 
-  private func load(_ source: InputSource, policy: String?, name: String?) throws(DistrictProblems)
-    -> LoadedDistrict
-  {
-    let files = InputFiles(source)
+  /// Reads a district and further tables whose files are held in memory.
+  ///
+  /// - Throws: every problem of every file at once; at least one of them is an error.
+  public func load<Further>(
+    files: [String: [UInt8]], name: String, reading read: (inout FurtherTables) -> Further
+  ) throws(DistrictProblems) -> (district: LoadedDistrict, further: Further) {
+    try load(InputSource(files, name: name), policy: nil, name: nil, read)
+  }
+
+  private func load<Further>(
+    _ source: InputSource, policy: String?, name: String?, _ read: (inout FurtherTables) -> Further
+  ) throws(DistrictProblems) -> (district: LoadedDistrict, further: Further) {
+    let files = InputFiles(source, forms)
     var reading = DraftReading(files)
-    var problems = files.problems + reading.problems + missingTables(files, source)
-    var used = files.used
+    var tables = FurtherTables(files, reading)
+    let further = read(&tables)
+    var problems = files.problems + reading.problems + tables.problems + missingTables(files, source)
+    let read = Set(DistrictTable.forms.all).union(tables.read)
+    var used = files.used.filter { !$0.tables.isDisjoint(with: read) }.map {
+      (name: $0.name, bytes: $0.bytes)
+    }
     let policyFile =
       policy.map { URL(fileURLWithPath: $0).lastPathComponent } ?? source.policies.first ?? "policy.yaml"
     let policyReading = readPolicy(policy, policyFile, source, reading, &used, &problems)
@@ -61,11 +93,12 @@ public struct DistrictLoader: Sendable {
     let all = DistrictProblems(problems)
     guard all.errors.isEmpty, let policy = policyReading.policy, let asOf else { throw all }
     do {
-      return LoadedDistrict(
+      let loaded = LoadedDistrict(
         district: try District(reading.draft, asOf: asOf), draft: reading.draft, policy: policy,
         policyLines: policyReading.lines, policyFile: policyFile, warnings: all.problems,
         places: places,
         inputSHA256: Fingerprint.sha256(used), files: used.map(\.name), encodings: files.encodings)
+      return (loaded, further)
     } catch {
       throw DistrictProblems(
         all.problems + DraftProblems(reading: reading, places: places).problems(asOf: asOf))
@@ -73,8 +106,9 @@ public struct DistrictLoader: Sendable {
   }
 
   private func missingTables(_ files: InputFiles, _ source: InputSource) -> [DistrictProblem] {
-    [DistrictTable.schools, .teachers].filter { files.sheets[$0] == nil && !files.doubtful.contains($0) }.map
-    { table in
+    [DistrictTable.schools, .teachers].filter {
+      files.sheets[$0.form] == nil && !files.doubtful.contains($0.form)
+    }.map { table in
       let file = source.workbook ?? "\(table.rawValue).csv"
       return DistrictProblem(
         .error, Place(file: file, sheet: source.workbook == nil ? nil : table.chinese),

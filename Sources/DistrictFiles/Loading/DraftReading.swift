@@ -11,11 +11,10 @@ struct DraftReading {
   /// Tables of which rows are missing from the draft.
   private(set) var doubtful: Set<DistrictTable>
   private(set) var names = SchoolNames([])
-  private let badRows: [DistrictTable: Set<Int>]
 
   init(_ files: InputFiles) {
-    doubtful = files.doubtful
-    badRows = files.badRows
+    let tables = DistrictTable.allCases
+    doubtful = Set(tables.filter { files.doubtful.contains($0.form) })
     draft.schools = read(.schools, files) { reader in PlaceRows.school(&reader) }
     names = SchoolNames(draft.schools)
     PlaceRows.resolve(&draft.schools, names)
@@ -32,33 +31,11 @@ struct DraftReading {
   private mutating func read<Row>(
     _ table: DistrictTable, _ files: InputFiles, _ make: (inout RowReader) -> Row?
   ) -> [Row] {
-    guard let sheet = files.sheets[table] else { return [] }
-    let binding = TableBinding(table, sheet, problems: &problems)
-    if !binding.isComplete { doubtful.insert(table) }
-    var reader = RowReader(binding)
-    var rows: [Row] = []
-    var found = InputPlaces.TableRows(binding: binding)
-    for number in binding.rows.indices {
-      let sheetRow = binding.rows[number]
-      // The cells of a row with a comma too many stand in wrong columns; the row has its problem already.
-      guard badRows[table]?.contains(sheetRow.number) != true, sheetRow.cells.contains(where: { !$0.isBlank })
-      else {
-        continue
-      }
-      reader.move(to: sheetRow)
-      guard let row = make(&reader) else {
-        doubtful.insert(table)
-        continue
-      }
-      if !reader.faulty.isEmpty {
-        faulty[table, default: [:]][rows.count] = Set(reader.faulty.map { table.columns[$0].id })
-      }
-      rows.append(row)
-      found.rows.append(number)
-    }
-    problems += reader.problems
-    tables[table] = found
-    return rows
+    guard let found = RowReading(table.form, files, names: nil, problems: &problems, make) else { return [] }
+    if found.isDoubtful { doubtful.insert(table) }
+    faulty[table] = found.faulty
+    tables[table] = found.places
+    return found.rows
   }
 
   /// Gives every record the status that its years tell.

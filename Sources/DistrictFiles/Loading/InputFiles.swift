@@ -4,22 +4,34 @@ import Tables
 /// The files of a district as they were found, with their bytes.
 struct InputFiles {
   /// The tables found, each with its sheet.
-  private(set) var sheets: [DistrictTable: Sheet] = [:]
+  private(set) var sheets: [TableForm: Sheet] = [:]
   /// Tables whose rows cannot be trusted as a whole: a part of them could not be read.
-  private(set) var doubtful: Set<DistrictTable> = []
+  private(set) var doubtful: Set<TableForm> = []
   /// Rows, by their number in the sheet, whose cells cannot be trusted.
-  private(set) var badRows: [DistrictTable: Set<Int>] = [:]
+  private(set) var badRows: [TableForm: Set<Int>] = [:]
   private(set) var problems: [DistrictProblem] = []
-  /// Name and bytes of every file that was used, in the order in which they were read.
-  private(set) var used: [(name: String, bytes: [UInt8])] = []
+  /// Every file that holds a table, in the order in which they were read.
+  private(set) var used: [UsedFile] = []
   private(set) var encodings: [String: TextEncoding] = [:]
   private let source: InputSource
+  private let forms: TableForms
 
-  init(_ source: InputSource) {
+  /// A file that holds tables.
+  struct UsedFile {
+    let name: String
+    let bytes: [UInt8]
+    let tables: Set<TableForm>
+  }
+
+  /// - Parameters:
+  ///   - source: where the files come from.
+  ///   - forms: the tables that are looked for.
+  init(_ source: InputSource, _ forms: TableForms) {
     self.source = source
+    self.forms = forms
     if let workbook = source.workbook {
       guard let bytes = bytes(workbook, nil) else {
-        doubtful = Set(DistrictTable.allCases)
+        doubtful = Set(forms.all)
         return
       }
       takeWorkbook(workbook, bytes, isOnlyFile: true)
@@ -30,12 +42,12 @@ struct InputFiles {
 
   private mutating func take(_ name: String) {
     let (stem, ending) = Self.parts(of: name)
-    let table = DistrictTable(named: stem)
+    let table = forms[named: stem]
     switch ending {
     case "csv":
       guard let table else { return noteNearName(name, stem) }
       guard let bytes = bytes(name, table) else { return }
-      used.append((name, bytes))
+      used.append(UsedFile(name: name, bytes: bytes, tables: [table]))
       take(CSVReader.read(bytes, file: name), name, as: table)
     case "xlsx", "xlsm":
       guard let bytes = bytes(name, table) else { return }
@@ -57,7 +69,7 @@ struct InputFiles {
     return (String(name[..<dot]), name[dot...].dropFirst().lowercased())
   }
 
-  private mutating func bytes(_ name: String, _ table: DistrictTable?) -> [UInt8]? {
+  private mutating func bytes(_ name: String, _ table: TableForm?) -> [UInt8]? {
     do {
       return try source.bytes(name)
     } catch {
@@ -69,7 +81,7 @@ struct InputFiles {
 
   /// A file that is nearly called like a table was probably meant to be one.
   private mutating func noteNearName(_ name: String, _ stem: String) {
-    let near = NearestNames(DistrictTable.allCases.flatMap { [$0.rawValue, $0.chinese] }).nearest(to: stem)
+    let near = forms.near.nearest(to: stem)
     guard let first = near.first, stem.count >= 2 else { return }
     problems.append(
       DistrictProblem(
@@ -79,17 +91,17 @@ struct InputFiles {
   }
 
   private mutating func takeWorkbook(_ name: String, _ bytes: [UInt8], isOnlyFile: Bool) {
-    let tableOfFile = DistrictTable(named: Self.parts(of: name).stem)
+    let tableOfFile = forms[named: Self.parts(of: name).stem]
     let reading = WorkbookReader().reading(of: bytes, named: name)
     note(reading.problems)
     // Any table might have stood in a workbook that cannot be read.
-    if !reading.problems.isEmpty { doubtful.formUnion(tableOfFile.map { [$0] } ?? DistrictTable.allCases) }
+    if !reading.problems.isEmpty { doubtful.formUnion(tableOfFile.map { [$0] } ?? forms.all) }
     let sheets = reading.sheets
-    var tables = sheets.map { sheet in sheet.name.flatMap(DistrictTable.init(named:)) }
+    var tables = sheets.map { sheet in sheet.name.flatMap { forms[named: $0] } }
     // A workbook of one table may call its sheet Sheet1.
     if let tableOfFile, tables.allSatisfy({ $0 == nil }), !tables.isEmpty { tables[0] = tableOfFile }
     guard isOnlyFile || tables.contains(where: { $0 != nil }) else { return }
-    used.append((name, bytes))
+    used.append(UsedFile(name: name, bytes: bytes, tables: Set(tables.compactMap { $0 })))
     for (sheet, table) in zip(sheets, tables) {
       if let table { take(sheet, as: table) } else { noteNearSheet(sheet) }
     }
@@ -97,7 +109,7 @@ struct InputFiles {
 
   private mutating func noteNearSheet(_ sheet: Sheet) {
     guard let name = sheet.name, name.count >= 2, !sheet.rows.isEmpty,
-      let near = NearestNames(DistrictTable.allCases.flatMap { [$0.rawValue, $0.chinese] }).nearest(to: name)
+      let near = forms.near.nearest(to: name)
         .first
     else { return }
     problems.append(
@@ -107,7 +119,7 @@ struct InputFiles {
         advice: Text(zh: "是否应为“\(near)”？", en: "Maybe \"\(near)\"?")))
   }
 
-  private mutating func take(_ reading: TableReading, _ name: String, as table: DistrictTable) {
+  private mutating func take(_ reading: TableReading, _ name: String, as table: TableForm) {
     if let encoding = reading.encoding { encodings[name] = encoding }
     note(reading.problems)
     for problem in reading.problems where !problem.isHarmless {
@@ -119,9 +131,9 @@ struct InputFiles {
 
   private mutating func note(_ found: [TableProblem]) { problems += found.map(DistrictProblem.init) }
 
-  private mutating func take(_ sheet: Sheet, as table: DistrictTable) {
+  private mutating func take(_ sheet: Sheet, as table: TableForm) {
     // A workbook may hold sheets that nobody has filled in yet.
-    if sheet.name != nil, sheet.rows.isEmpty, table != .schools, table != .teachers { return }
+    if sheet.name != nil, sheet.rows.isEmpty, !table.mustHaveRows { return }
     guard let first = sheets[table] else {
       sheets[table] = sheet
       return
@@ -132,7 +144,7 @@ struct InputFiles {
         .error, Place(file: sheet.file, sheet: sheet.name),
         message: Text(
           zh: "“\(table.chinese)”表有两份，\(other) 里已经有了。",
-          en: "There are two tables of \(table.rawValue): \(other) is one."),
+          en: "There are two tables of \(table.id): \(other) is one."),
         advice: Text(zh: "请只保留一份。", en: "Keep one of them.")))
   }
 }

@@ -38,7 +38,7 @@ public struct PlanFile: Sendable {
       reading.sheets.first { $0.name.flatMap(DistrictTable.init(named:)) == .postings }
       ?? reading.sheets.first
     guard let sheet else { throw DistrictProblems(problems) }
-    let binding = TableBinding(.postings, sheet, problems: &problems)
+    let binding = TableBinding(DistrictTable.postings.form, sheet, problems: &problems)
     var reader = RowReader(binding)
     let names = SchoolNames(district.schools)
     let nearTeachers = NearestNames(district.teachers.count <= 20_000 ? district.teachers.map(\.id) : [])

@@ -1,17 +1,23 @@
-import Districts
+public import Districts
 import Tables
 
 /// Reads the cells of one table row by row, and notes every problem with its place.
-struct RowReader {
+///
+/// Columns are named by their English header. Every method that reads a value gives nil for a blank cell and for one
+/// whose problem it has noted.
+public struct RowReader {
   let binding: TableBinding
+  /// The schools and teachers that cells may name; nil while these are read themselves.
+  let names: DistrictNames?
   private let numbers: [String: Int]
   private(set) var row: SheetRow
   private(set) var problems: [DistrictProblem] = []
   /// The cells of the present row, by number of the column, at which an error was noted.
   private(set) var faulty: Set<Int> = []
 
-  init(_ binding: TableBinding) {
+  init(_ binding: TableBinding, names: DistrictNames? = nil) {
     self.binding = binding
+    self.names = names
     row = SheetRow(number: 0, cells: [])
     numbers = Dictionary(
       uniqueKeysWithValues: binding.table.columns.enumerated().map { ($1.id, $0) })
@@ -24,16 +30,16 @@ struct RowReader {
   }
 
   /// Whether the sheet has a column.
-  func has(_ column: String) -> Bool { numbers[column].flatMap { binding.places[$0] } != nil }
+  public func has(_ column: String) -> Bool { numbers[column].flatMap { binding.places[$0] } != nil }
 
   /// Notes an error in a cell of the present row.
-  mutating func note(_ column: String, value: String? = nil, _ message: Text, _ advice: Text? = nil) {
+  public mutating func note(_ column: String, value: String? = nil, _ message: Text, _ advice: Text? = nil) {
     if let number = numbers[column] { faulty.insert(number) }
     add(.error, column, value, message, advice)
   }
 
   /// Notes a warning about a cell of the present row.
-  mutating func warn(_ column: String, value: String? = nil, _ message: Text, _ advice: Text? = nil) {
+  public mutating func warn(_ column: String, value: String? = nil, _ message: Text, _ advice: Text? = nil) {
     add(.warning, column, value, message, advice)
   }
 
@@ -44,18 +50,18 @@ struct RowReader {
     problems.append(DistrictProblem(severity, place, value: value, message: message, advice: advice))
   }
 
-  private func cell(_ column: String) -> Cell {
+  func cell(_ column: String) -> Cell {
     guard let number = numbers[column], let place = binding.places[number] else { return .blank }
     return row[place]
   }
 
   /// The text of a cell, made comparable; nil: blank.
-  mutating func text(_ column: String) -> String? {
+  public mutating func text(_ column: String) -> String? {
     plain(column).map(CellText.normalised).flatMap(Self.nonEmpty)
   }
 
   /// The text of a cell as written, without spaces around it; nil: blank.
-  mutating func freeText(_ column: String) -> String? {
+  public mutating func freeText(_ column: String) -> String? {
     plain(column).map(CellText.trimmed).flatMap(Self.nonEmpty)
   }
 
@@ -97,20 +103,20 @@ struct RowReader {
   }
 
   /// Notes that a cell must not be blank, unless something worse was noted or the whole column is missing.
-  mutating func missing(_ column: String) {
+  public mutating func missing(_ column: String) {
     guard has(column), let number = numbers[column], !faulty.contains(number) else { return }
     note(column, Text(zh: "这一格必须填写。", en: "The cell must not be blank."))
   }
 
   /// The text of a cell that must not be blank; empty if it is.
-  mutating func required(_ column: String) -> String {
+  public mutating func required(_ column: String) -> String {
     if let text = text(column) { return text }
     missing(column)
     return ""
   }
 
   /// One of the known words; nil: blank or unknown.
-  mutating func word<Value>(_ column: String, _ words: Words<Value>) -> Value? {
+  public mutating func word<Value>(_ column: String, _ words: Words<Value>) -> Value? {
     guard let text = text(column) else { return nil }
     if let value = words.value(of: text) { return value }
     if words.isBlank(text) { return nil }
@@ -121,7 +127,7 @@ struct RowReader {
   }
 
   /// A month; nil: blank or none.
-  mutating func month(_ column: String) -> Month? {
+  public mutating func month(_ column: String) -> Month? {
     let cell = cell(column)
     if case .date(let year, let month, _) = cell, MonthText.years.contains(year) {
       return Month(year: year, month: month)
@@ -141,7 +147,7 @@ struct RowReader {
   }
 
   /// A school year; nil: blank or none.
-  mutating func year(_ column: String) -> SchoolYear? {
+  public mutating func year(_ column: String) -> SchoolYear? {
     guard let text = text(column) else { return nil }
     do {
       return try SchoolYearText.year(text)
@@ -153,7 +159,7 @@ struct RowReader {
   }
 
   /// A whole number in a range, with or without one of the units behind it; nil: blank or none.
-  mutating func integer(_ column: String, in range: ClosedRange<Int>, units: [String] = []) -> Int? {
+  public mutating func integer(_ column: String, in range: ClosedRange<Int>, units: [String] = []) -> Int? {
     guard let text = text(column) else { return nil }
     if let value = DecimalText(Self.bare(text, units))?.integer, range.contains(value) { return value }
     note(
@@ -165,7 +171,8 @@ struct RowReader {
   }
 
   /// A decimal not below 0, times a power of ten and rounded half up; nil: blank or none.
-  mutating func scaled(_ column: String, byTenTo places: Int, upTo limit: Int, units: [String]) -> Int? {
+  public mutating func scaled(_ column: String, byTenTo places: Int, upTo limit: Int, units: [String]) -> Int?
+  {
     guard let text = text(column) else { return nil }
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
     if let number = DecimalText(Self.bare(text, units)), !number.isNegative || number.scaled(byTenTo: 9) == 0,
@@ -220,7 +227,7 @@ struct RowReader {
   }
 
   /// The items of a list, in order; empty: blank.
-  mutating func list(_ column: String) -> [String] {
+  public mutating func list(_ column: String) -> [String] {
     guard let text = text(column) else { return [] }
     let items = text.split { ";；、".contains($0) || $0.isNewline }.map { CellText.trimmed(String($0)) }
       .filter { !$0.isEmpty }

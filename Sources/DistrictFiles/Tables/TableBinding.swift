@@ -3,7 +3,7 @@ import Tables
 
 /// Which column of a sheet is which column of a table.
 struct TableBinding: Sendable {
-  let table: DistrictTable
+  let table: TableForm
   let sheet: Sheet
   /// The place in the sheet, from 0, of each of the table's columns; nil: the sheet has no such column.
   private(set) var places: [Int?]
@@ -17,7 +17,7 @@ struct TableBinding: Sendable {
   private let known: [String: Int]
 
   /// Reads a sheet's header and reports what is wrong with it.
-  init(_ table: DistrictTable, _ sheet: Sheet, problems: inout [DistrictProblem]) {
+  init(_ table: TableForm, _ sheet: Sheet, problems: inout [DistrictProblem]) {
     self.table = table
     self.sheet = sheet
     places = [Int?](repeating: nil, count: table.columns.count)
@@ -96,18 +96,15 @@ struct TableBinding: Sendable {
             Text(zh: "是否就是“\($0)”这一列？", en: "Maybe the column \"\($0)\" is it?")
           }))
     }
-    if table == .travel || table == .results {
-      let either = table == .travel ? ["km", "minutes"] : ["score", "rank"]
+    for either in table.alternatives {
       let columns = zip(table.columns, places).filter { either.contains($0.0.id) }
-      if columns.allSatisfy({ $0.1 == nil }) {
-        let names = columns.map(\.0)
-        problems.append(
-          DistrictProblem(
-            .error, Place(file: sheet.file, sheet: sheet.name, row: row),
-            message: Text(
-              zh: "至少要有“\(names[0].zh)”和“\(names[1].zh)”中的一列。",
-              en: "One of the columns \(names[0].id) and \(names[1].id) must be there.")))
-      }
+      guard columns.allSatisfy({ $0.1 == nil }) else { continue }
+      problems.append(
+        DistrictProblem(
+          .error, Place(file: sheet.file, sheet: sheet.name, row: row),
+          message: Text(
+            zh: "至少要有\(columns.map { "“\($0.0.zh)”" }.joined(separator: "和"))中的一列。",
+            en: "One of the columns \(columns.map(\.0.id).joined(separator: " and ")) must be there.")))
     }
   }
 

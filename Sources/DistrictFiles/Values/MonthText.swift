@@ -87,19 +87,9 @@ enum MonthText {
     guard years.contains(year) else { throw .outOfRange }
     if let day {
       guard day.count <= 2, let day = Int(day) else { throw .notAMonth }
-      guard (1...days(in: month)).contains(day) else { throw .impossibleDay }
+      guard (1...month.days).contains(day) else { throw .impossibleDay }
     }
     return month
-  }
-
-  private static func days(in month: Month) -> Int {
-    switch month.month {
-    case 4, 6, 9, 11: 30
-    case 2:
-      month.year.isMultiple(of: 4) && (!month.year.isMultiple(of: 100) || month.year.isMultiple(of: 400))
-        ? 29 : 28
-    default: 31
-    }
   }
 
   private static let names = [

@@ -1,10 +1,10 @@
-import Districts
+public import Districts
 import Rules
 
 /// The words by which people write the values of an enumeration, in both languages.
-struct Words<Value: Sendable>: Sendable {
+public struct Words<Value: Sendable>: Sendable {
   /// What to write, for advice, in Chinese and English.
-  let expected: Text
+  public let expected: Text
   /// The words for nothing, which say the same as a blank cell.
   let blanks: Set<String>
   fileprivate let table: [(value: Value, words: [String])]
@@ -14,7 +14,7 @@ struct Words<Value: Sendable>: Sendable {
   /// - Parameters:
   ///   - table: the value with its words, the English one first, then the Chinese one that is written.
   ///   - blanks: words that say what a blank cell says.
-  init(_ table: [(value: Value, words: [String])], blanks: [String] = []) {
+  public init(_ table: [(value: Value, words: [String])], blanks: [String] = []) {
     self.table = table
     values = Dictionary(
       table.flatMap { entry in entry.words.map { (CellText.folded($0), entry.value) } }
@@ -42,14 +42,14 @@ struct Words<Value: Sendable>: Sendable {
 
 extension Words {
   /// The words that are written, one for each value.
-  func choices(in language: Language) -> [String] {
+  public func choices(in language: Language) -> [String] {
     table.map { language == .chinese && $0.words.count > 1 ? $0.words[1] : $0.words[0] }
   }
 }
 
 extension Words where Value: Equatable {
   /// How a value is written; blank for nil.
-  func written(_ value: Value?, in language: Language) -> String {
+  public func written(_ value: Value?, in language: Language) -> String {
     guard let words = table.first(where: { $0.value == value })?.words else { return "" }
     return language == .chinese && words.count > 1 ? words[1] : words[0]
   }

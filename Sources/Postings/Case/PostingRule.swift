@@ -5,14 +5,9 @@ public import Rules
 ///
 /// It says twice what it demands: as filters and rows over candidates, and as an independent count over a plan. The two
 /// writings share no code but the facts of the case, so that one checks the other.
-public protocol PostingRule: Sendable {
-  /// Id, titles, parameters, source.
-  static var card: RuleCard { get }
+public protocol PostingRule: Rule {
   /// A keeping and a breaking plan of a tiny district, at least one of each.
   static var examples: [RuleExample] { get }
-  /// The policy's line that this rule was made from.
-  var entry: PolicyEntry { get }
-  init(_ entry: PolicyEntry)
 
   /// Whether a posting between two schools (numbers) is allowed at all. Asked once for each pair of schools.
   func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool
@@ -29,9 +24,6 @@ extension PostingRule {
   public func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool { true }
   public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool { true }
   public func write(into formulation: inout Formulation) {}
-
-  /// The rule's id.
-  public var id: String { Self.card.id }
 
   /// Whether the line's scope holds a posting: its home school and its start year.
   func concerns(from home: Int, start: SchoolYear, in facts: PlanningCase) -> Bool {

@@ -12,40 +12,49 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var teacher: String?
   /// A second teacher id, where a rule is about a pair.
   public var otherTeacher: String?
+  /// The kind of an activity or the name of an item, where a rule is about one of several.
+  public var kind: String?
   public var year: SchoolYear?
+  /// A month, a day or a term within the year, as reports print it.
+  public var period: String?
   /// Term in school years, for cohorts.
   public var length: Int?
 
   public init(
     place: String? = nil, otherPlace: String? = nil, subject: String? = nil, teacher: String? = nil,
-    otherTeacher: String? = nil, year: SchoolYear? = nil, length: Int? = nil
+    otherTeacher: String? = nil, kind: String? = nil, year: SchoolYear? = nil, period: String? = nil,
+    length: Int? = nil
   ) {
     self.place = place
     self.otherPlace = otherPlace
     self.subject = subject
     self.teacher = teacher
     self.otherTeacher = otherTeacher
+    self.kind = kind
     self.year = year
+    self.period = period
     self.length = length
   }
 
   public var description: String {
     let parts = [
-      place, otherPlace, subject, teacher, otherTeacher, year?.description, length.map(String.init),
+      place, otherPlace, subject, teacher, otherTeacher, kind, year?.description, period,
+      length.map(String.init),
     ]
     return parts.compactMap { $0 }.joined(separator: ",")
   }
 
   public static func < (left: Subject, right: Subject) -> Bool {
-    func words(_ subject: Subject) -> (String, String, String, String, String) {
-      (
-        subject.place ?? "", subject.otherPlace ?? "", subject.subject ?? "", subject.teacher ?? "",
-        subject.otherTeacher ?? ""
-      )
+    func words(_ subject: Subject) -> [String] {
+      [
+        subject.place, subject.otherPlace, subject.subject, subject.teacher, subject.otherTeacher,
+        subject.kind,
+      ].map { $0 ?? "" }
     }
-    func numbers(_ subject: Subject) -> (Int, Int) { (subject.year?.first ?? 0, subject.length ?? 0) }
     let (one, other) = (words(left), words(right))
-    return one == other ? numbers(left) < numbers(right) : one < other
+    if one != other { return one.lexicographicallyPrecedes(other) }
+    let (year, otherYear) = (left.year?.first ?? 0, right.year?.first ?? 0)
+    return (year, left.period ?? "", left.length ?? 0) < (otherYear, right.period ?? "", right.length ?? 0)
   }
 }
 

@@ -1,73 +1,52 @@
 import Districts
 
-/// A column of a table of data-format.md.
-struct TableColumn: Sendable {
-  /// The English header.
-  let id: String
-  /// The Chinese header that is written.
-  let zh: String
-  /// Other headers that are read.
-  let others: [String]
-  /// Whether the table must have the column.
-  let isRequired: Bool
-
-  init(_ id: String, _ zh: String, _ others: [String] = [], required: Bool = false) {
-    self.id = id
-    self.zh = zh
-    self.others = others
-    isRequired = required
-  }
-}
-
 extension DistrictTable {
+  /// Names and columns of the table.
+  var form: TableForm {
+    switch self {
+    case .schools: Self.schoolsForm
+    case .teachers: Self.teachersForm
+    case .needs: Self.needsForm
+    case .postings: Self.postingsForm
+    case .pins: Self.pinsForm
+    case .travel: Self.travelForm
+    case .results: Self.resultsForm
+    }
+  }
+
+  private static let schoolsForm = TableForm(
+    "schools", "学校", otherNames: ["学校表", "学校名单", "school"], columns: TableColumns.schools, alternatives: [],
+    mustHaveRows: true)
+  private static let teachersForm = TableForm(
+    "teachers", "教师", otherNames: ["教师表", "教师名单", "教师花名册", "teacher"], columns: TableColumns.teachers,
+    alternatives: [], mustHaveRows: true)
+  private static let needsForm = TableForm(
+    "needs", "学科需求", otherNames: ["需求", "学科需求表", "need"], columns: TableColumns.needs)
+  private static let postingsForm = TableForm(
+    "postings", "交流记录", otherNames: ["交流记录表", "交流", "posting"], columns: TableColumns.postings)
+  private static let pinsForm = TableForm(
+    "pins", "锁定", otherNames: ["锁定表", "pin"], columns: TableColumns.pins)
+  private static let travelForm = TableForm(
+    "travel", "路程", otherNames: ["路程表", "通勤"], columns: TableColumns.travel,
+    alternatives: [["km", "minutes"]])
+  private static let resultsForm = TableForm(
+    "results", "质量成绩", otherNames: ["质量成绩表", "成绩", "result"], columns: TableColumns.results,
+    alternatives: [["score", "rank"]])
+
+  /// The forms of all tables of a district.
+  static let forms = TableForms(allCases.map(\.form))
+
   /// The Chinese name of the sheet.
-  var chinese: String {
-    switch self {
-    case .schools: "学校"
-    case .teachers: "教师"
-    case .needs: "学科需求"
-    case .postings: "交流记录"
-    case .pins: "锁定"
-    case .travel: "路程"
-    case .results: "质量成绩"
-    }
-  }
-
-  /// Other names of the sheet or file that are read.
-  private var otherNames: [String] {
-    switch self {
-    case .schools: ["学校表", "学校名单", "school"]
-    case .teachers: ["教师表", "教师名单", "教师花名册", "teacher"]
-    case .needs: ["需求", "学科需求表", "need"]
-    case .postings: ["交流记录表", "交流", "posting"]
-    case .pins: ["锁定表", "pin"]
-    case .travel: ["路程表", "通勤"]
-    case .results: ["质量成绩表", "成绩", "result"]
-    }
-  }
-
-  /// All names under which a sheet or file is taken for the table.
-  var names: [String] { [rawValue, chinese] + otherNames }
+  var chinese: String { form.chinese }
 
   /// The table that a sheet's or file's name names.
   init?(named name: String) {
-    let folded = CellText.folded(name)
-    guard let table = Self.allCases.first(where: { $0.names.contains(folded) }) else { return nil }
+    guard let form = Self.forms[named: name], let table = Self(rawValue: form.id) else { return nil }
     self = table
   }
 
   /// The columns, in the order in which they are written.
-  var columns: [TableColumn] {
-    switch self {
-    case .schools: TableColumns.schools
-    case .teachers: TableColumns.teachers
-    case .needs: TableColumns.needs
-    case .postings: TableColumns.postings
-    case .pins: TableColumns.pins
-    case .travel: TableColumns.travel
-    case .results: TableColumns.results
-    }
-  }
+  var columns: [TableColumn] { form.columns }
 }
 
 /// The columns of all tables.
