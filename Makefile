@@ -5,7 +5,7 @@ EXAMPLE := Data/plans/13-libo-jituan
 OUT ?= out
 BUILD := swift build -c release --product lungang
 BINARY := .build/release/lungang
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Plugins Package.swift
 
 .PHONY: deps example build test lint check docs bench format clean
 

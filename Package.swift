@@ -56,7 +56,11 @@ let package = Package(
         "chihuai", "county-huipai", "libo", "linwei", "linzi", "national-2014", "zhangdian",
       ].map { .embedInCode("policies/\($0).yaml") },
       swiftSettings: strict),
-    room("SyntheticDistricts", ["Districts", "ReadyPolicies"]),
+    .executableTarget(name: "carry-examples", swiftSettings: strict),
+    .plugin(name: "CarryExamples", capability: .buildTool(), dependencies: ["carry-examples"]),
+    .target(
+      name: "SyntheticDistricts", dependencies: ["Districts"], swiftSettings: strict,
+      plugins: ["CarryExamples"]),
     // Planning: the model, the method, the audit.
     room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
     room(

@@ -8,9 +8,8 @@ import SyntheticDistricts
 /// The files of an example or of an invented district, as `lungang init` writes them.
 enum ExampleFolder {
   static func files(of example: SyntheticExample) -> [(name: String, bytes: [UInt8])] {
-    DistrictWriter(language: example.language).files(of: example.draft) + [
-      ("policy.yaml", Array(example.policy.utf8)), ("README.md", Array(example.readme.utf8)),
-    ]
+    DistrictWriter(language: example.language).files(of: example.draft)
+      + example.files.map { ($0.name, Array($0.text.utf8)) }
   }
 
   /// The folder of the repository in which the example stands.

@@ -5,7 +5,8 @@ import Rules
 import SyntheticDistricts
 import Testing
 
-@Test("The committed examples are what the generator writes")
+@Test(
+  "The committed examples are what `lungang init --example` writes: made tables, carried files, nothing else")
 func committedExamples() throws {
   for example in SyntheticExample.all {
     let folder = ExampleFolder.committed(example)

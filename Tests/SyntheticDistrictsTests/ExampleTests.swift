@@ -40,15 +40,19 @@ func chihuai() throws {
 }
 
 @Test("Examples are found by name and say that nobody is real")
-func examples() {
+func examples() throws {
   #expect(
     SyntheticExample.all.map(\.name) == [
-      "01-zhangdian-lianmeng", "08-linwei-gongtongti", "09-chihuai-jiaogongti", "11-xianyu-hupai",
-      "13-libo-jituan", "16-linzi-jituan",
+      "01-zhangdian-lianmeng", "02-xiaoqi-dinggang", "03-zhangcun-lianpian", "04-hujia-guanmo",
+      "05-yingyu-lianpian", "06-xiaoben-jiaoyan", "07-qingdao-songjiao", "08-linwei-gongtongti",
+      "09-chihuai-jiaogongti", "10-xueqian-pianqu", "11-xianyu-hupai", "12-quyu-youxi", "13-libo-jituan",
+      "14-yuanzhou-jiedui", "15-huimin-xuegongti", "16-linzi-jituan",
     ])
   for example in SyntheticExample.all {
     #expect(SyntheticExample.named(example.name)?.draft == example.draft)
-    #expect(example.readme.contains("虚构") && example.policy.contains("clause: "))
+    let readme = try #require(example.files.first { $0.name == "README.md" })
+    #expect(readme.text.contains("虚构") && readme.text.contains(example.name))
+    #expect(example.policy.contains("horizon: "))
   }
   #expect(SyntheticExample.named("14-nowhere") == nil)
   #expect(Set(SyntheticExample.all.map(\.language)) == [.chinese, .english])

@@ -1,13 +1,11 @@
 import Districts
-import ReadyPolicies
 
 extension SyntheticExample {
   /// Plan 8: 临渭区's 实验小学 with the 13 schools of two towns: two central and eleven village schools.
   public static var linwei: SyntheticExample {
     SyntheticExample(
       name: "08-linwei-gongtongti", title: Text(zh: "临渭区发展共同体", en: "Community of schools in Linwei"),
-      language: .chinese, draft: DistrictMaker(blueprint: linweiBlueprint).draft(),
-      policy: ReadyPolicy.named("linwei")?.text ?? "", readme: linweiReadme)
+      language: .chinese, draft: DistrictMaker(blueprint: linweiBlueprint).draft())
   }
 
   private static var linweiBlueprint: DistrictBlueprint {
@@ -27,21 +25,4 @@ extension SyntheticExample {
         GroupSketch(name: "实验小学发展共同体", core: "实验小学", staff: 66, key: (20, 14), members: towns)
       ])
   }
-
-  private static let linweiReadme = """
-    # 临渭区发展共同体（方案8）
-
-    核心校实验小学，成员校十三所：三张镇、孝义镇两所中心小学和十一所村小，村小的 `parent` 是本镇中心小学。规划2027—2029三个学年的轮岗任教。
-
-    **人员、数字、坐标和村小名称全部虚构**，只有核心校和两镇的名称出自方案。
-
-    `policy.yaml` 就是现成政策 `linwei`。方案的各条款如何处理，见 [docs/plans/08-linwei.md](../../../docs/plans/08-linwei.md)。
-
-    ```
-    lungang plan Data/plans/08-linwei-gongtongti
-    ```
-
-    本目录由程序从固定的种子生成：`lungang init --example 08-linwei-gongtongti 目录`。
-
-    """
 }

@@ -1,13 +1,11 @@
 import Districts
-import ReadyPolicies
 
 extension SyntheticExample {
   /// Plan 16: 临淄区's 1+N groups: two of town and country schools, one through the stages with licences for several.
   public static var linzi: SyntheticExample {
     SyntheticExample(
       name: "16-linzi-jituan", title: Text(zh: "临淄区1+N教育集团", en: "1+N groups of Linzi"),
-      language: .chinese, draft: linziDraft, policy: ReadyPolicy.named("linzi")?.text ?? "",
-      readme: linziReadme)
+      language: .chinese, draft: linziDraft)
   }
 
   private static let through = "贯通培养集团"
@@ -54,21 +52,4 @@ extension SyntheticExample {
           ]),
       ])
   }
-
-  private static let linziReadme = """
-    # 临淄区1+N教育集团（方案16）
-
-    城乡共建型两个集团（1+6、1+4），贯通培养型一个（初中为核心校，带小学和高中各一所），贯通培养集团的教师多有相邻学段的任教资格。规划2027—2029三个学年。
-
-    **学校、人员、数字、坐标全部虚构。**
-
-    `policy.yaml` 就是现成政策 `linzi`。方案的各条款如何处理，见 [docs/plans/16-linzi.md](../../../docs/plans/16-linzi.md)。
-
-    ```
-    lungang plan Data/plans/16-linzi-jituan
-    ```
-
-    本目录由程序从固定的种子生成：`lungang init --example 16-linzi-jituan 目录`。
-
-    """
 }

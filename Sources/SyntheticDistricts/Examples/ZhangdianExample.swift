@@ -1,13 +1,11 @@
 import Districts
-import ReadyPolicies
 
 extension SyntheticExample {
   /// Plan 1: 张店区's alliances, 10 primary and 4 junior, as they stand once formed; cadres are seconded inside them.
   public static var zhangdian: SyntheticExample {
     SyntheticExample(
       name: "01-zhangdian-lianmeng", title: Text(zh: "张店区联盟共同体", en: "Alliances of Zhangdian"),
-      language: .chinese, draft: DistrictMaker(blueprint: zhangdianBlueprint).draft(),
-      policy: ReadyPolicy.named("zhangdian")?.text ?? "", readme: zhangdianReadme)
+      language: .chinese, draft: DistrictMaker(blueprint: zhangdianBlueprint).draft())
   }
 
   /// 38 primary schools in alliances of four or three, 15 junior schools in four alliances; 14 cores.
@@ -38,21 +36,4 @@ extension SyntheticExample {
       "张店区", seed: 1, map: LocalMap(latitude: 3_681_400, longitude: 11_802_500, metresPerDegreeEast: 89_022),
       primary + junior)
   }
-
-  private static let zhangdianReadme = """
-    # 张店区联盟共同体（方案1）
-
-    小学联盟十个、初中联盟四个，每个联盟不超过四所学校，共小学三十八所、初中十五所；联盟已经组成，规划2027—2029三个学年的校干教师挂职交流。
-
-    **学校、人员、数字、坐标全部虚构。**
-
-    `policy.yaml` 就是现成政策 `zhangdian`。方案的各条款如何处理，见 [docs/plans/01-zhangdian.md](../../../docs/plans/01-zhangdian.md)。
-
-    ```
-    lungang plan Data/plans/01-zhangdian-lianmeng
-    ```
-
-    本目录由程序从固定的种子生成：`lungang init --example 01-zhangdian-lianmeng 目录`。
-
-    """
 }

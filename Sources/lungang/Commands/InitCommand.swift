@@ -113,8 +113,8 @@ struct InitCommand: ParsableCommand {
     let (headers, draft, policy) = content
     try DistrictWriter(language: headers).write(draft, toFolder: folder)
     try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
-    if let readme = example.flatMap(SyntheticExample.named)?.readme {
-      try AtomicFile.write(Array(readme.utf8), to: folder + "/README.md")
+    for file in example.flatMap(SyntheticExample.named)?.files ?? [] where file.name != "policy.yaml" {
+      try AtomicFile.write(Array(file.text.utf8), to: folder + "/" + file.name)
     }
   }
 
