@@ -22,7 +22,7 @@ public enum Audit {
     let breaches = findings.reduce(0) {
       $0 + ($1.firmness == .should ? $1.measurement.missing * $1.weight : 0)
     }
-    let scores = facts.policy.orderedCriteria.compactMap { id -> CriterionScore? in
+    let scores = facts.criteria.compactMap { id -> CriterionScore? in
       guard let criterion = Catalogue.standard.criterion(id) else { return nil }
       return CriterionScore(id: id, value: criterion.score(view, breaches: breaches))
     }

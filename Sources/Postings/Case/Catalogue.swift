@@ -1,3 +1,4 @@
+import Districts
 public import Rules
 
 /// All rules and criteria over postings. A new rule is added here and nowhere else.
@@ -40,4 +41,11 @@ public struct Catalogue: Sendable {
 
   /// The cards of all criteria.
   public var criterionCards: [CriterionCard] { criteria.map { type(of: $0).card } }
+
+  /// What others need to know of the rules and criteria.
+  public var cards: RoomCards {
+    RoomCards(
+      room: "Postings", title: Text(zh: "教师交流", en: "Postings"), rules: rules, criteria: criterionCards,
+      standardCriteria: Policy.standardCriteria)
+  }
 }

@@ -8,6 +8,8 @@ public import Rules
 public struct PlanningCase: Sendable {
   public let district: District
   public let policy: Policy
+  /// The criteria over postings that the policy asks for, the most important first.
+  public let criteria: [String]
   /// The policy's rules, ready to be applied, in the policy's order, after the facts of the model.
   public let book: RuleBook
   /// The plan that `disruption` compares with; nil: none.
@@ -44,6 +46,7 @@ public struct PlanningCase: Sendable {
     self.district = district
     self.policy = policy
     self.baseline = baseline
+    criteria = catalogue.cards.criteria(of: policy)
     book = RuleBook(policy: policy, catalogue: catalogue)
     var staff = [[Int]](repeating: [], count: district.schools.count)
     for (teacher, home) in district.homes.enumerated() { staff[home].append(teacher) }

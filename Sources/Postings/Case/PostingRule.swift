@@ -21,6 +21,15 @@ public protocol PostingRule: Rule {
 }
 
 extension PostingRule {
+  public static var exampleTexts: [ExampleText] {
+    examples.map { example in
+      ExampleText(
+        title: example.title, parameters: example.parameters,
+        given: example.plan.map { "\($0.teacher) \($0.from)→\($0.to) \($0.start)+\($0.years)" },
+        breaches: example.breaches)
+    }
+  }
+
   public func admits(from: Int, to: Int, in facts: PlanningCase) -> Bool { true }
   public func admits(_ candidate: Candidate, in facts: PlanningCase) -> Bool { true }
   public func write(into formulation: inout Formulation) {}

@@ -69,7 +69,7 @@ public struct Formulation: Sendable {
     }
     PinRows.write(into: &self)
     guard criteria else { return }
-    for id in facts.policy.orderedCriteria {
+    for id in facts.criteria {
       Catalogue.standard.criterion(id)?.write(into: &self)
     }
   }

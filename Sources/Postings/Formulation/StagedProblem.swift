@@ -7,7 +7,7 @@ extension Formulation {
   /// The model with the criteria in the policy's order and the counts that are worth branching on.
   var problem: LexicographicProblem {
     LexicographicProblem(
-      model: model, stages: facts.policy.orderedCriteria.map(stage), families: families)
+      model: model, stages: facts.criteria.map(stage), families: families)
   }
 
   /// A criterion as a stage; one that no column touches is its constant.

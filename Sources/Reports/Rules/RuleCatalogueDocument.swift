@@ -1,35 +1,40 @@
 import Districts
-public import Postings
-import Rules
+public import Rules
 
 /// The page `docs/rules.md`: all rules and criteria from their cards, in both languages.
 public struct RuleCatalogueDocument {
-  private let catalogue: Catalogue
+  private let rooms: [RoomCards]
 
-  public init(_ catalogue: Catalogue = .standard) {
-    self.catalogue = catalogue
+  public init(_ rooms: [RoomCards]) {
+    self.rooms = rooms
   }
 
   /// The page in Markdown, ending with a line break.
   public var text: String {
     var lines = Self.opening
-    lines += table
-    lines += ["", "## 目标 Criteria", "", Self.criteriaNote, ""]
+    var seen: Set<String> = []
+    for room in rooms {
+      lines +=
+        ["## \(room.title.zh) \(room.title.en) (`Sources/\(room.room)/Rules`)", ""] + table(room) + [""]
+    }
+    lines += ["## 目标 Criteria", "", Self.criteriaNote, ""]
     lines += ["| id | 名称 title | 单位 unit | 含义 meaning |", "|---|---|---|---|"]
-    for card in catalogue.criterionCards {
+    for card in rooms.criterionCards {
       lines.append(
         row([
           "`\(card.id)`", "\(card.title.zh)<br>\(card.title.en)", "\(card.unit.zh)<br>\(card.unit.en)",
           "\(card.statement.zh)<br>\(card.statement.en)",
         ]))
     }
-    for rule in catalogue.rules { lines += [""] + section(rule) }
+    for rule in rooms.flatMap(\.rules) where seen.insert(rule.card.id).inserted {
+      lines += [""] + section(rule)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static let opening = [
     "# 规则 The rules", "",
-    "<!-- Made by `make docs` from the cards in Sources/Postings/Rules; do not edit. -->", "",
+    "<!-- Made by `make docs` from the cards in the rooms' folders Rules; do not edit. -->", "",
     "每条规则在 `policy.yaml` 里写作 `- rule: 名称` 加参数；还可以写 `scope`、`firm`（must/should/fact）、`weight`、`clause`、`loosen`。",
     "Every rule is a line `- rule: id` with its parameters; `scope`, `firm`, `weight`, `clause` and `loosen` may stand with any.",
     "Symbols: [model.md](model.md). Pxx: the plans of the seed.", "",
@@ -38,9 +43,9 @@ public struct RuleCatalogueDocument {
   private static let criteriaNote =
     "按政策所列次序，前一项证明最优后才考虑后一项；都是整数，越小越好。 In the policy's order, each proven before the next; whole numbers, lower is better."
 
-  private var table: [String] {
+  private func table(_ room: RoomCards) -> [String] {
     ["| id | 名称 title | 参数（缺省值）parameters (defaults) | 出处 from |", "|---|---|---|---|"]
-      + catalogue.ruleCards.map { card in
+      + room.ruleCards.map { card in
         row([
           "[`\(card.id)`](#\(card.id))", "\(card.title.zh)<br>\(card.title.en)", parameters(card),
           card.sources.compactMap(\.plan).joined(separator: " ").orDash,
@@ -53,7 +58,7 @@ public struct RuleCatalogueDocument {
       .orDash
   }
 
-  private func section(_ rule: any PostingRule.Type) -> [String] {
+  private func section(_ rule: any Rule.Type) -> [String] {
     let card = rule.card
     var lines = [
       "## \(card.id)", "", "**\(card.title.zh)** \(card.title.en)", "", card.statement.zh, "",
@@ -72,20 +77,20 @@ public struct RuleCatalogueDocument {
     lines += card.sources.map { source in
       "- \(source.plan.map { "\($0)：" } ?? "")\(source.clause.zh)（\(source.clause.en)）"
     }
-    if !rule.examples.isEmpty { lines += ["", "示例 Examples:", ""] }
-    for example in rule.examples { lines.append(line(example)) }
+    if !rule.exampleTexts.isEmpty { lines += ["", "示例 Examples:", ""] }
+    for example in rule.exampleTexts { lines.append(line(example)) }
     return lines
   }
 
-  private func line(_ example: RuleExample) -> String {
+  private func line(_ example: ExampleText) -> String {
     let verdict =
       example.breaches.isEmpty
       ? "符合 kept" : "不符合 broken: " + example.breaches.map { "`\($0)`" }.joined(separator: " ")
-    let plan = example.plan.map { "\($0.teacher) \($0.from)→\($0.to) \($0.start)+\($0.years)" }
     let values = example.parameters.sorted { $0.key < $1.key }.map {
       "\($0.key): \(ParameterText.value($0.value))"
     }
-    let given = (values + [plan.isEmpty ? "—" : plan.joined(separator: "; ")]).joined(separator: " · ")
+    let given = (values + [example.given.isEmpty ? "—" : example.given.joined(separator: "; ")]).joined(
+      separator: " · ")
     return "- \(example.title.zh) \(example.title.en). `\(given)` — \(verdict)"
   }
 

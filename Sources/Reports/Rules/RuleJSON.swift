@@ -1,15 +1,14 @@
 import Districts
-public import Postings
-import Rules
+public import Rules
 
 /// The catalogue of rules for programs.
 public enum RuleJSON {
   /// All rules and criteria.
-  public static func catalogue(_ catalogue: Catalogue) -> JSONValue {
+  public static func catalogue(_ rooms: [RoomCards]) -> JSONValue {
     .pairs([
-      "rules": .array(catalogue.rules.map(rule)),
+      "rules": .array(rooms.flatMap { room in room.rules.map { rule($0, of: room) } }),
       "criteria": .array(
-        catalogue.criterionCards.map { card in
+        rooms.criterionCards.map { card in
           .pairs([
             "id": .string(card.id), "titleZh": .string(card.title.zh), "titleEn": .string(card.title.en),
             "statementZh": .string(card.statement.zh), "statementEn": .string(card.statement.en),
@@ -19,10 +18,11 @@ public enum RuleJSON {
   }
 
   /// One rule.
-  public static func rule(_ rule: any PostingRule.Type) -> JSONValue {
+  public static func rule(_ rule: any Rule.Type, of room: RoomCards) -> JSONValue {
     let card = rule.card
     return .pairs([
-      "id": .string(card.id), "titleZh": .string(card.title.zh), "titleEn": .string(card.title.en),
+      "id": .string(card.id), "room": .string(room.room), "titleZh": .string(card.title.zh),
+      "titleEn": .string(card.title.en),
       "statementZh": .string(card.statement.zh), "statementEn": .string(card.statement.en),
       "formula": .string(card.formula), "nature": .string(card.nature.rawValue),
       "parameters": .array(

@@ -1,5 +1,4 @@
 public import Districts
-public import Postings
 public import Rules
 
 /// The catalogue of rules for the terminal.
@@ -12,25 +11,28 @@ public struct RuleText {
 
   private func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
-  /// One line a rule, then the criteria.
-  public func list(_ catalogue: Catalogue) -> [String] {
-    var rules = TextTable([
-      text("规则", "rule"), text("名称", "title"), text("参数（缺省值）", "parameters (defaults)"),
-      text("来源", "source"),
-    ])
-    for card in catalogue.ruleCards {
-      rules.add([card.id, card.title.in(language), parameters(card), sources(card)])
+  /// One line a rule, room by room, then the criteria.
+  public func list(_ rooms: [RoomCards]) -> [String] {
+    var lines: [String] = []
+    for room in rooms {
+      var rules = TextTable([
+        text("规则", "rule"), text("名称", "title"), text("参数（缺省值）", "parameters (defaults)"),
+        text("来源", "source"),
+      ])
+      for card in room.ruleCards {
+        rules.add([card.id, card.title.in(language), parameters(card), sources(card)])
+      }
+      lines += [text("规则：", "Rules: ") + room.title.in(language)] + rules.lines + [""]
     }
     var criteria = TextTable([text("目标", "criterion"), text("名称", "title"), text("含义", "meaning")])
-    for card in catalogue.criterionCards {
+    for card in rooms.criterionCards {
       criteria.add([card.id, card.title.in(language), card.statement.in(language)])
     }
-    return [text("规则", "Rules")] + rules.lines + ["", text("目标（数值越小越好）", "Criteria (lower is better)")]
-      + criteria.lines
+    return lines + [text("目标（数值越小越好）", "Criteria (lower is better)")] + criteria.lines
   }
 
   /// Everything about one rule.
-  public func page(_ rule: any PostingRule.Type) -> [String] {
+  public func page(_ rule: any Rule.Type) -> [String] {
     let card = rule.card
     var lines = [
       "\(card.id)  \(card.title.zh)  \(card.title.en)", "", card.statement.in(language), "",
@@ -55,12 +57,12 @@ public struct RuleText {
     lines += ["", text("来源", "Sources")]
     lines += card.sources.map { "  \($0.plan ?? "—")  \($0.clause.in(language))" }
     lines += ["", text("示例", "Examples")]
-    for example in rule.examples {
+    for example in rule.exampleTexts {
       let verdict =
         example.breaches.isEmpty
         ? text("符合", "kept") : text("不符合", "broken") + "：" + example.breaches.joined(separator: "；")
       lines.append("  · \(example.title.in(language))（\(verdict)）")
-      lines += example.plan.map { "      \($0.teacher)  \($0.from) → \($0.to)  \($0.start) +\($0.years)" }
+      lines += example.given.map { "      \($0)" }
     }
     return lines
   }

@@ -44,7 +44,7 @@ public enum ComparisonHTML {
     }
     return sweeps.flatMap { sweep -> [SweepChart] in
       let members = outcomes.filter { $0.scenario?.point?.sweep == sweep }
-      let criteria = members.first?.facts.policy.orderedCriteria ?? []
+      let criteria = members.first?.facts.criteria ?? []
       return criteria.compactMap { id in
         let points = members.map { outcome in
           (

@@ -68,7 +68,7 @@ public struct ComparisonText {
   /// The criteria of all scenarios in the order of the base, further ones behind.
   private var criteria: [String] {
     var seen: Set<String> = []
-    return outcomes.flatMap { $0.facts.policy.orderedCriteria }.filter { seen.insert($0).inserted }
+    return outcomes.flatMap { $0.facts.criteria }.filter { seen.insert($0).inserted }
   }
 
   func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }

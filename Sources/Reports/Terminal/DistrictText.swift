@@ -34,7 +34,7 @@ public struct DistrictText {
       "",
       names.text(
         "规则\(facts.policy.rules.count)条；目标依次为：", "\(facts.policy.rules.count) rules; criteria in order: ")
-        + facts.policy.orderedCriteria.map { id in names.criterion(id).map { names($0.title) } ?? id }
+        + facts.criteria.map { id in names.criterion(id).map { names($0.title) } ?? id }
         .joined(separator: names.text("、", ", ")) + names.text("。", "."),
     ]
   }

@@ -12,6 +12,6 @@ struct DocsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "rules", abstract: "规则一览。 The page of all rules.")
 
-    func run() { print(RuleCatalogueDocument().text, terminator: "") }
+    func run() { print(RuleCatalogueDocument(Rooms.all).text, terminator: "") }
   }
 }

@@ -58,10 +58,8 @@ struct FixCommand: ParsableCommand {
 
   /// Everything that is wrong or odd.
   private func found() -> [DistrictProblem] {
-    let catalogue = Catalogue.standard
-    let loader = DistrictLoader(rules: catalogue.ruleCards, criteria: catalogue.criterionCards)
     do {
-      return try loader.load(source.district, policy: source.policy).warnings
+      return try Rooms.loader.load(source.district, policy: source.policy).warnings
     } catch {
       return error.problems
     }

@@ -24,11 +24,10 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let catalogue = Catalogue.standard
-      let loader = PolicyLoader(rules: catalogue.ruleCards, criteria: catalogue.criterionCards)
+      let loader = PolicyLoader(rules: Rooms.all.ruleCards, criteria: Rooms.all.criterionCards)
       let (before, after) = try reporting(output) { (try loader.load(first), try loader.load(second)) }
       let comparison = PolicyComparison(
-        before, after, cards: catalogue.ruleCards, criteria: catalogue.criterionCards)
+        before, after, cards: Rooms.all.ruleCards, criteria: Rooms.all.criterionCards)
       if output.json {
         Console.print(PolicyComparisonText.json(comparison).text)
       } else {

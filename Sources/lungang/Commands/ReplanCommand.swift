@@ -3,6 +3,7 @@ import DistrictFiles
 import Districts
 import Postings
 import Reports
+import Rules
 import Scenarios
 import Tables
 
@@ -62,7 +63,7 @@ struct ReplanCommand: AsyncParsableCommand {
     let loaded = try source.load(output)
     let known = try source.plan(plan, of: loaded, output)
     let published = Audit.audit(known, of: PlanningCase(district: loaded.district, policy: loaded.policy))
-    let rules = Catalogue.standard.ruleCards
+    let rules = Rooms.all.ruleCards
     let raised = try objections.map { try ObjectionsFile($0, for: loaded.district) }
     let file = try changes.map { try ChangesFile($0, for: loaded, rules: rules) }
     let changed = try ChangeApplication.apply(

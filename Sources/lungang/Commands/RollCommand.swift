@@ -60,9 +60,7 @@ struct RollCommand: ParsableCommand {
     // What is written must be readable, or it is not written.
     let writer = DistrictWriter(language: output.language)
     let files = writer.files(of: next.draft) + [("policy.yaml", Array(policy.utf8))]
-    let loader = DistrictLoader(
-      rules: Catalogue.standard.ruleCards, criteria: Catalogue.standard.criterionCards)
-    _ = try loader.load(
+    _ = try Rooms.loader.load(
       files: Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }, name: loaded.district.name)
     let report = (lines.joined(separator: "\n") + "\n")
     try AtomicFile.write(files + [("结转说明.txt", Array(report.utf8))], intoFolder: folder)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Districts
-import Postings
 import Reports
 import Rules
 
@@ -15,24 +14,24 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let catalogue = Catalogue.standard
     guard let rule else {
       if output.json {
-        Console.print(RuleJSON.catalogue(catalogue).text)
+        Console.print(RuleJSON.catalogue(Rooms.all).text)
       } else {
-        Console.print(RuleText(language: output.language).list(catalogue))
+        Console.print(RuleText(language: output.language).list(Rooms.all))
       }
       return
     }
-    guard let type = catalogue.rules.first(where: { $0.card.id == rule || $0.card.title.zh == rule }) else {
-      let nearest = NearestName.of(rule, among: catalogue.ruleCards.flatMap { [$0.id, $0.title.zh] })
+    let known = Rooms.all.flatMap { room in room.rules.map { (type: $0, room: room) } }
+    guard let found = known.first(where: { [$0.type.card.id, $0.type.card.title.zh].contains(rule) }) else {
+      let nearest = NearestName.of(rule, among: Rooms.all.ruleCards.flatMap { [$0.id, $0.title.zh] })
       let hint = nearest.map { "是否为“\($0)”？ Maybe '\($0)'." } ?? ""
       throw ValidationError("没有规则“\(rule)”。 There is no such rule. \(hint)")
     }
     if output.json {
-      Console.print(RuleJSON.rule(type).text)
+      Console.print(RuleJSON.rule(found.type, of: found.room).text)
     } else {
-      Console.print(RuleText(language: output.language).page(type))
+      Console.print(RuleText(language: output.language).page(found.type))
     }
   }
 }

@@ -30,10 +30,7 @@ struct DistrictOptions: ParsableArguments {
   ///
   /// - Throws: `DistrictProblems` with everything that is wrong.
   func load(_ output: OutputOptions) throws -> LoadedDistrict {
-    let catalogue = Catalogue.standard
-    let loader = DistrictLoader(
-      rules: catalogue.ruleCards, criteria: catalogue.criterionCards)
-    let loaded = try loader.load(district, policy: policy)
+    let loaded = try Rooms.loader.load(district, policy: policy)
     Console.complain(loaded.warnings.map { $0.described(in: output.language) })
     return loaded
   }

@@ -5,6 +5,7 @@ import Foundation
 import GLPKSolver
 import Postings
 import Reports
+import Rules
 import Scenarios
 import Tables
 
@@ -27,10 +28,10 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let simulation = Simulation(
-      solver: GLPKSolver(), options: search.options(trace: nil), rules: Catalogue.standard.ruleCards)
+      solver: GLPKSolver(), options: search.options(trace: nil), rules: Rooms.all.ruleCards)
     let (loaded, prepared) = try reporting(output) {
       let loaded = try source.load(output)
-      let file = try ScenariosFile(scenarios, for: loaded, rules: Catalogue.standard.ruleCards)
+      let file = try ScenariosFile(scenarios, for: loaded, rules: Rooms.all.ruleCards)
       return (loaded, try simulation.prepare(file.scenarios, of: PlanningBasis(loaded)))
     }
     let line = Console.showsProgress ? ProgressLine() : nil

@@ -69,9 +69,7 @@ struct VerifyCommand: ParsableCommand {
         words: Text(
           zh: "程序版本：编制时 \(record.version)，现在 \(own)", en: "version: then \(record.version), now \(own)")))
     guard let district else { return (checks, true) }
-    let catalogue = Catalogue.standard
-    let loaded = try DistrictLoader(rules: catalogue.ruleCards, criteria: catalogue.criterionCards)
-      .load(district, policy: policy)
+    let loaded = try Rooms.loader.load(district, policy: policy)
     checks.append(
       Check(
         name: "inputs", holds: loaded.inputSHA256 == record.inputSHA256,
