@@ -62,18 +62,25 @@ let package = Package(
       name: "SyntheticDistricts", dependencies: ["Districts"], swiftSettings: strict,
       plugins: ["CarryExamples"]),
     // Planning: the model, the method, the audit.
-    room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
+    room("RuleModels", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
+    room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules", "RuleModels"]),
     room(
       "Scenarios",
-      ["Districts", "Rules", "DistrictFiles", "Postings", "LinearModels", "LexicographicSolver"]),
+      [
+        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LinearModels",
+        "LexicographicSolver",
+      ]),
     room(
       "Reports",
-      ["LexicographicSolver", "Districts", "Rules", "DistrictFiles", "Postings", "Scenarios", "Tables"]),
+      [
+        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios",
+        "Tables",
+      ]),
     .executableTarget(
       name: "lungang",
       dependencies: [
-        "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "Tables", "DistrictFiles",
-        "SyntheticDistricts", "ReadyPolicies", "Postings", "Scenarios", "Reports",
+        "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "RuleModels", "Tables",
+        "DistrictFiles", "SyntheticDistricts", "ReadyPolicies", "Postings", "Scenarios", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,21 +94,27 @@ let package = Package(
     tests(
       "SyntheticDistricts",
       [
-        "Districts", "Rules", "DistrictFiles", "Postings", "LexicographicSolver", "LinearModels",
-        "GLPKSolver",
+        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LexicographicSolver",
+        "LinearModels", "GLPKSolver",
       ]),
     tests(
-      "Postings",
-      ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "SyntheticDistricts"]),
+      "RuleModels",
+      ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules"]),
     tests(
-      "Scenarios",
+      "Postings",
       [
-        "Districts", "Rules", "DistrictFiles", "Postings", "LexicographicSolver", "LinearModels",
-        "GLPKSolver",
+        "LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "RuleModels",
         "SyntheticDistricts",
       ]),
     tests(
-      "Reports", ["LexicographicSolver", "Districts", "Rules", "Postings", "Tables", "GLPKSolver"],
+      "Scenarios",
+      [
+        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LexicographicSolver",
+        "LinearModels", "GLPKSolver", "SyntheticDistricts",
+      ]),
+    tests(
+      "Reports",
+      ["LexicographicSolver", "Districts", "Rules", "RuleModels", "Postings", "Tables", "GLPKSolver"],
       excluding: ["Explanations/Golden"]),
     tests("lungang"),
   ]

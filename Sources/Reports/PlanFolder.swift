@@ -1,5 +1,6 @@
 public import Districts
 public import Postings
+public import RuleModels
 public import Tables
 
 /// The folder that `lungang plan -o` writes: each file beside its place first, then renamed.

@@ -1,5 +1,6 @@
 public import Districts
 public import Postings
+import RuleModels
 
 /// What the workbook and the page about a plan are made from: the audited plan, and what its planning proved.
 public struct PlanReport: Sendable {

@@ -1,6 +1,7 @@
 import Districts
 import GLPKSolver
 import LinearModels
+import RuleModels
 import Rules
 import Testing
 

@@ -2,6 +2,7 @@ import DistrictFiles
 import Districts
 import GLPKSolver
 import Postings
+import RuleModels
 import Rules
 import Scenarios
 import Testing

@@ -3,6 +3,7 @@ import Districts
 import GLPKSolver
 import LexicographicSolver
 import Postings
+import RuleModels
 import Rules
 import Scenarios
 import Testing

@@ -4,6 +4,7 @@ import GLPKSolver
 import LexicographicSolver
 import LinearModels
 import Postings
+import RuleModels
 import Rules
 import SyntheticDistricts
 import Testing

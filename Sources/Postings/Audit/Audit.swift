@@ -8,14 +8,7 @@ public enum Audit {
     let view = PlanView(plan, of: facts)
     var findings: [Finding] = []
     for rule in facts.book.rules {
-      let entry = rule.entry
-      for measurement in rule.measure(view) {
-        let instance = RuleInstance(
-          rule: rule.id, entry: entry.index < 0 ? nil : entry.index, subject: measurement.subject)
-        findings.append(
-          Finding(
-            instance: instance, measurement: measurement, firmness: entry.firmness, weight: entry.weight))
-      }
+      findings += rule.measure(view).map { rule.finding($0) }
     }
     findings += PinCheck.findings(view)
     findings += HomeCheck.findings(view)
@@ -28,12 +21,6 @@ public enum Audit {
     }
     return AuditedPlan(plan: plan, facts: facts, findings: findings, scores: scores)
   }
-}
-
-/// What the audit counted for a criterion.
-public struct CriterionScore: Hashable, Sendable {
-  public let id: String
-  public let value: Int
 }
 
 /// A plan together with what the audit found. It has no public initialiser: a report of an unchecked plan cannot be

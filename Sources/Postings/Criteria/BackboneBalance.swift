@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 骨干均衡: within a group, the share of backbone teachers differs little from school to school.

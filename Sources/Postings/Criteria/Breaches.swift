@@ -1,4 +1,5 @@
 import Districts
+import RuleModels
 public import Rules
 
 /// 未满足的原则性要求: weighted units of broken `should` rules.
@@ -13,16 +14,7 @@ public struct Breaches: PostingCriterion {
   public init() {}
 
   public func write(into formulation: inout Formulation) {
-    let entries = formulation.facts.policy.rules
-    let isShould = { (instance: RuleInstance) in
-      instance.entry.map { entries[$0].firmness == .should } ?? false
-    }
-    for slack in formulation.slacks where isShould(slack.instance) {
-      formulation.charge(id, slack.weight, column: slack.column)
-    }
-    for slack in formulation.unavoidable where isShould(slack.instance) {
-      formulation.charge(id, constant: slack.weight * slack.units)
-    }
+    formulation.chargeBreaches(to: id, of: formulation.facts.lines)
   }
 
   public func score(_ view: PlanView, breaches: Int) -> Int { breaches }

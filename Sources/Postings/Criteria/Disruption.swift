@@ -1,4 +1,5 @@
 import Districts
+import RuleModels
 public import Rules
 
 /// 变动: postings that differ from a baseline plan: made anew, or dropped.

@@ -1,4 +1,5 @@
 import Districts
+import RuleModels
 public import Rules
 
 /// 下沉交流: postings from a higher tier of schools to a lower one; the more the better.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 外派负担均衡: every further teacher away from a school weighs as much as the share of staff that is then away.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 学科缺口: missing teacher-years by school and subject, weighted by 1 + weakness.

@@ -1,4 +1,5 @@
 import Districts
+import RuleModels
 public import Rules
 
 /// 路程: tenths of a kilometre, one way, times the school years of the term.

@@ -1,4 +1,5 @@
 public import Districts
+import RuleModels
 public import Rules
 
 /// 轮次: how many colleagues of the same school, main subject and standing have waited longer.

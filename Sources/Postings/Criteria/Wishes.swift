@@ -1,4 +1,5 @@
 import Districts
+import RuleModels
 public import Rules
 
 /// 意愿: how far the postings made lie from what the teachers wished.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 import Rules
 
 /// Writes the rows of the pins.
@@ -34,7 +35,7 @@ enum PinRows {
       let sum = LinearExpression(columns: chosen)
       // "must stay at home" forbids what "must go there" asks for, and the other way round.
       let asksForPosting = (pin.to != nil) == (pin.effect == .must)
-      formulation.require(
+      formulation.rows.require(
         asksForPosting ? sum >= 1 : sum <= 0, instance: instance, weight: 1,
         soft: formulation.loosening.loosensPins)
     }

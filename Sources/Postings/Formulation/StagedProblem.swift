@@ -1,22 +1,13 @@
 import Districts
 import LexicographicSolver
 import LinearModels
+import RuleModels
 import Rules
 
 extension Formulation {
   /// The model with the criteria in the policy's order and the counts that are worth branching on.
   var problem: LexicographicProblem {
-    LexicographicProblem(
-      model: model, stages: facts.criteria.map(stage), families: families)
-  }
-
-  /// A criterion as a stage; one that no column touches is its constant.
-  private func stage(_ id: String) -> LexicographicStage {
-    let objective = objectives[id] ?? Objective()
-    return LexicographicStage(
-      name: id,
-      coefficients: objective.factors,
-      constant: objective.constant)
+    rows.problem(criteria: facts.criteria, families: families)
   }
 
   /// Counts of candidates: how many go where comes before who goes.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 骨干派出名额: every group's core sends at least so many key staff to the weak members each year.

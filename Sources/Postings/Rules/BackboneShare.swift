@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 骨干占比: of those sent every year, at least a share are backbone teachers.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 分期分批跟岗: every member sends teachers to the core, in several batches.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 间隔: between the end of a posting and the start of the next lie so many school years.

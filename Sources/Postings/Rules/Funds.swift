@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 经费: what the postings cost stays within the budget, and the budget reaches what was promised.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 结构补缺: guests fill the subjects that a school lacks.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 校长轮岗: where a school's results fell two years running, its head is sent elsewhere.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 夫妻同向: two of one household are not sent in opposite directions.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 满年限交流: who has been at one school for so many years is sent within the horizon.

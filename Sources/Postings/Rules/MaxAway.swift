@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 外派上限: no school has more than a share of its staff away.

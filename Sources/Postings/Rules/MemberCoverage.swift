@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 成员校全覆盖: every member school hosts at least so many teachers of a kind.

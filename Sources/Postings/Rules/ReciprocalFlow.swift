@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 等额互派: as many go from the core to a member as come from the member to the core.

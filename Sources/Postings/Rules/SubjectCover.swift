@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 学科保障: no school is left with too few teachers of a subject.

@@ -1,5 +1,6 @@
 import Districts
 import LinearModels
+import RuleModels
 public import Rules
 
 /// 成员校双向流动: where a member sends backbone teachers to another, that one sends some in return.

@@ -1,5 +1,6 @@
 import Districts
 public import Postings
+public import RuleModels
 import Rules
 
 /// Conflicts and relaxations for `plan.json`, `plan --json` and `explain --json` (docs/data-format.md, section 3).

@@ -1,5 +1,6 @@
 public import Districts
 public import Postings
+public import RuleModels
 import Rules
 
 /// Why no plan exists and the least that would have to be given up, for the terminal.

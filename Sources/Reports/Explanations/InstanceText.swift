@@ -1,5 +1,6 @@
 import Districts
 import Postings
+import RuleModels
 import Rules
 
 /// What a rule instance, a pin or an earlier posting asks for, as a sentence without its full stop.

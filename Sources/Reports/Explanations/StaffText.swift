@@ -1,5 +1,6 @@
 import Districts
 import Postings
+import RuleModels
 import Rules
 
 /// How many key staff the schools of a conflict have in its years, and why some may not go: what the conflict rests on.

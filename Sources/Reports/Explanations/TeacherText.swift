@@ -1,5 +1,6 @@
 public import Districts
 public import Postings
+import RuleModels
 import Rules
 
 /// Why a teacher is sent or not, and what if not, for the terminal.

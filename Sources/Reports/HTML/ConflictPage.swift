@@ -1,5 +1,6 @@
 import Districts
 import Postings
+import RuleModels
 import Rules
 
 /// `report.html` where no plan exists: which demands stand against each other, and the least that would have to give.

@@ -1,5 +1,6 @@
 import Districts
 public import Postings
+import RuleModels
 import Rules
 
 /// `plan.json`, `plan --json` and `check --json` (docs/data-format.md, section 3).

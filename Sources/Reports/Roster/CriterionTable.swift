@@ -1,5 +1,6 @@
 import Districts
 import Postings
+import RuleModels
 import Rules
 import Tables
 

@@ -1,6 +1,7 @@
 import DistrictFiles
 import Districts
 import Postings
+import RuleModels
 import Rules
 public import Scenarios
 

@@ -1,6 +1,7 @@
 public import DistrictFiles
 import Districts
 public import Postings
+import RuleModels
 import Rules
 public import Scenarios
 

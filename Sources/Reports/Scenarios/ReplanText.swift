@@ -1,6 +1,7 @@
 public import DistrictFiles
 public import Districts
 public import Postings
+import RuleModels
 import Rules
 public import Scenarios
 

@@ -1,5 +1,6 @@
 import Districts
 import Postings
+import RuleModels
 import Rules
 
 /// How reports call things: names with their ids, in one language.

@@ -1,5 +1,6 @@
 public import Districts
 import Postings
+import RuleModels
 import Rules
 
 /// The plan as an officer reads it on the terminal.

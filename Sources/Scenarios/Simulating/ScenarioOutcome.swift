@@ -1,5 +1,6 @@
 public import DistrictFiles
 public import Postings
+public import RuleModels
 
 /// How a scenario was planned, and how it differs from the base.
 public struct ScenarioOutcome: Sendable {

@@ -3,6 +3,7 @@ import Districts
 public import LexicographicSolver
 public import LinearModels
 public import Postings
+import RuleModels
 public import Rules
 
 /// Plans a base and scenarios of it, and compares each with the base.

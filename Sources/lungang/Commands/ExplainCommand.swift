@@ -5,6 +5,7 @@ import GLPKSolver
 import LexicographicSolver
 import Postings
 import Reports
+import RuleModels
 
 /// `lungang explain`: why, and why not.
 struct ExplainCommand: AsyncParsableCommand {

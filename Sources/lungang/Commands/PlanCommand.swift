@@ -5,6 +5,7 @@ import Foundation
 import LexicographicSolver
 import Postings
 import Reports
+import RuleModels
 
 /// `lungang plan`: plans a district and writes the plan's files.
 struct PlanCommand: AsyncParsableCommand {

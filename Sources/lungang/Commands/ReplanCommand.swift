@@ -3,6 +3,7 @@ import DistrictFiles
 import Districts
 import Postings
 import Reports
+import RuleModels
 import Rules
 import Scenarios
 import Tables

@@ -4,6 +4,7 @@ import Foundation
 import GLPKSolver
 import LexicographicSolver
 import Postings
+import RuleModels
 import Rules
 
 /// How long and how widely the planner searches.

@@ -1,5 +1,6 @@
 import GLPKSolver
 import Postings
+import RuleModels
 import Rules
 import Testing
 

@@ -1,6 +1,7 @@
 import Districts
 import GLPKSolver
 import LinearModels
+import RuleModels
 import Rules
 
 @testable import Postings
@@ -18,7 +19,7 @@ extension Formulation {
   /// The least value of a criterion that the rows allow for exactly this plan; nil if they forbid it.
   func least(_ criterion: String, of plan: Plan) async throws -> Int? {
     guard var model = fixed(to: plan) else { return nil }
-    let objective = objectives[criterion] ?? Objective()
+    let objective = rows.objectives[criterion] ?? Objective()
     for (column, factor) in objective.factors { model.setObjective(ofColumn: column, to: Double(factor)) }
     let solution = try await GLPKSolver().solve(model)
     guard solution.hasValues, let value = solution.objective else { return nil }

@@ -1,5 +1,6 @@
 import Districts
 import GLPKSolver
+import RuleModels
 import Rules
 import SyntheticDistricts
 import Testing

@@ -1,5 +1,6 @@
 public import LexicographicSolver
 public import LinearModels
+public import RuleModels
 import Rules
 
 /// Finds out why no plan exists, and the least that would have to be given up.
@@ -31,7 +32,7 @@ public struct InfeasibilityFinder: Sendable {
     if conflicts.isEmpty && isComplete {
       return InfeasibilityReport(conflicts: [], isComplete: true, relaxations: [])
     }
-    var search = RelaxationSearch(facts, solver: solver)
+    var search = RelaxationSearch(in: facts.elastic(.elastic), solver: solver)
     let relaxations = try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
     return InfeasibilityReport(
       conflicts: conflicts, isComplete: isComplete, relaxations: relaxations,
@@ -40,7 +41,7 @@ public struct InfeasibilityFinder: Sendable {
 
   /// The conflicts of a case, without a member in common, and whether no further one is left.
   public func conflicts(of facts: PlanningCase) async throws -> (conflicts: [Conflict], isComplete: Bool) {
-    var search = ConflictSearch(facts, solver: solver, limit: conflictLimit)
+    var search = ConflictSearch(in: facts.elastic(.diagnosis), solver: solver, limit: conflictLimit)
     try await search.run()
     var conflicts: [Conflict] = []
     for conflict in search.conflicts {
@@ -50,8 +51,8 @@ public struct InfeasibilityFinder: Sendable {
   }
 
   /// Up to so many least loosenings, best first; empty where a plan exists or nothing that may be loosened helps.
-  public func relaxations(of facts: PlanningCase) async throws -> [Relaxation] {
-    var search = RelaxationSearch(facts, solver: solver)
+  public func relaxations(of facts: PlanningCase) async throws -> [RuleModels.Relaxation] {
+    var search = RelaxationSearch(in: facts.elastic(.elastic), solver: solver)
     return try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
   }
 

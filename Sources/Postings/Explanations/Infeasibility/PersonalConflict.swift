@@ -1,5 +1,6 @@
 import Districts
 import LexicographicSolver
+import RuleModels
 import Rules
 
 /// Says why pins of some teachers cannot be kept: which conditions and earlier postings of theirs stand against them.
@@ -67,8 +68,7 @@ struct PersonalConflict {
     let rows = records.filter { kept.contains($0.instance) }.map(\.row)
     draft.records = rows.map { self.draft.records[$0] }
     guard let district = try? District(draft, asOf: facts.horizon.first) else { return nil }
-    return ElasticModel(
-      of: PlanningCase(district: district, policy: policy, baseline: nil), loosening: .everything)
+    return PlanningCase(district: district, policy: policy, baseline: nil).elastic(.everything)
   }
 
   /// Whether some suspects can hold together.

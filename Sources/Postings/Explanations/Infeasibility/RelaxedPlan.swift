@@ -1,10 +1,11 @@
 import LexicographicSolver
 import LinearModels
+public import RuleModels
 import Rules
 
 /// The best plan that a loosening allows.
 public struct RelaxedPlan: Sendable {
-  public let relaxation: Relaxation
+  public let relaxation: RuleModels.Relaxation
   public let outcome: PlanningOutcome
   /// The plan with its audit, whose violations are what the loosening gives up; nil where a limit struck before.
   public let audited: AuditedPlan?
@@ -16,25 +17,12 @@ extension Planner {
   /// Plans a case with some instances loosened by so many units.
   ///
   /// - Throws: ``PlannerFault`` where the audit finds broken what was not given up.
-  public func plan(_ facts: PlanningCase, under relaxation: Relaxation) async throws -> RelaxedPlan {
+  public func plan(_ facts: PlanningCase, under relaxation: RuleModels.Relaxation) async throws -> RelaxedPlan
+  {
     let formulation = Formulation(of: facts, loosening: .elastic)
     let units = Dictionary(uniqueKeysWithValues: relaxation.steps.map { ($0.instance, $0.units) })
-    let unavoidable = ElasticModel(formulation).unavoidable
-    var problem = formulation.problem
-    var columns: [RuleInstance: [Int]] = [:]
-    for slack in formulation.slacks where !facts.isShould(slack.instance) {
-      columns[slack.instance, default: []].append(slack.column)
-    }
-    for (instance, columns) in columns.sorted(by: { $0.key < $1.key }) {
-      let allowed = max(0, (units[instance] ?? 0) - (unavoidable[instance] ?? 0))
-      for column in columns {
-        let upper = min(problem.model.columns[column].upper, Double(allowed))
-        problem.model.setBounds(ofColumn: column, lower: 0, upper: upper)
-      }
-      if columns.count > 1, allowed > 0 {
-        problem.model.require(LinearExpression(columns: columns) <= allowed)
-      }
-    }
+    let problem = ElasticModel(formulation.rows, lines: facts.lines)
+      .problem(formulation.problem, under: relaxation)
     let outcome = try await LexicographicSolver(solver: solver, options: options).solve(problem)
     let audited = outcome.values.map { Audit.audit(formulation.plan(from: $0), of: facts) }
     if let violation = audited?.violations.first(where: { units[$0.instance] == nil }) {

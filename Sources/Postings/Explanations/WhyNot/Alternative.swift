@@ -1,4 +1,5 @@
 public import Districts
+public import RuleModels
 import Rules
 
 /// The best plan in which one thing is otherwise, or why there is none.

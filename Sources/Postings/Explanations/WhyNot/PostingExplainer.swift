@@ -1,6 +1,7 @@
 public import Districts
 public import LexicographicSolver
 public import LinearModels
+import RuleModels
 public import Rules
 
 /// Says why somebody is sent and somebody else is not: from the audit of the plan, and by planning again with one thing

@@ -1,18 +1,18 @@
-import LexicographicSolver
+public import LexicographicSolver
 import LinearModels
-import Rules
+public import Rules
 
 /// Rows of an ``ElasticModel`` that hang together.
-struct ElasticPart: Sendable {
+public struct ElasticPart: Sendable {
   private let model: Model
   /// The columns of this part's model that say by how many units each instance is missed.
   private let slacks: [RuleInstance: [Int]]
   /// All instances with slack, sorted.
-  let instances: [RuleInstance]
+  public let instances: [RuleInstance]
   private let weights: [RuleInstance: Int]
 
   /// What is known after a solve.
-  enum Answer: Sendable {
+  public enum Answer: Sendable {
     /// Everything kept can hold; the units by which the others are missed then, and whether their weight is least.
     case feasible(units: [RuleInstance: Int], isLeast: Bool)
     case infeasible
@@ -50,7 +50,7 @@ struct ElasticPart: Sendable {
   }
 
   /// What a unit of an instance weighs.
-  func weight(of instance: RuleInstance) -> Int { weights[instance] ?? 1 }
+  public func weight(of instance: RuleInstance) -> Int { weights[instance] ?? 1 }
 
   /// Solves with some instances kept and the others free.
   ///
@@ -58,7 +58,7 @@ struct ElasticPart: Sendable {
   ///   - kept: must hold.
   ///   - charged: the weight of their units is made least; nil: none, any answer will do.
   ///   - spared: of each of these sets at least one instance must hold.
-  func solve(
+  public func solve(
     keeping kept: Set<RuleInstance>, charging charged: [RuleInstance]?, sparing spared: [[RuleInstance]] = [],
     with solver: LexicographicSolver
   ) async throws -> Answer {

@@ -1,24 +1,23 @@
-import LexicographicSolver
+public import LexicographicSolver
 import Rules
 
 /// Looks for the least loosenings, best first, none of which gives up all that another gives up.
-struct RelaxationSearch {
+public struct RelaxationSearch {
   private let solver: LexicographicSolver
-  private let facts: PlanningCase
   private let elastic: ElasticModel
   /// Whether no limit struck, so that loosenings that were not found do not exist.
-  private(set) var isComplete = true
+  public private(set) var isComplete = true
 
-  init(_ facts: PlanningCase, solver: LexicographicSolver) {
+  /// - Parameter elastic: a model loosened for ``Loosening/elastic``.
+  public init(in elastic: ElasticModel, solver: LexicographicSolver) {
     self.solver = solver
-    self.facts = facts
-    elastic = ElasticModel(of: facts, loosening: .elastic)
+    self.elastic = elastic
   }
 
   /// Up to so many loosenings; empty where nothing that may be loosened helps, or a limit struck before one was found.
   ///
   /// Parts are searched apart; what is best for the whole is put together from what is best for each.
-  mutating func best(_ count: Int) async throws -> [Relaxation] {
+  public mutating func best(_ count: Int) async throws -> [Relaxation] {
     // Where no choice can keep a pin or a firm rule, nothing that may be loosened helps.
     guard elastic.impossible.isEmpty else { return [] }
     var choices: [PartChoices] = []

@@ -1,30 +1,32 @@
-import LexicographicSolver
+public import LexicographicSolver
 import Rules
 
 /// Looks for conflicts, part by part, until none without a member in common is left.
 ///
 /// Giving up as little as possible says where a conflict may lie; then each candidate is left out in turn and stays out
 /// if the others are proven to be a conflict without it.
-struct ConflictSearch {
+public struct ConflictSearch {
   private let solver: LexicographicSolver
-  private let facts: PlanningCase
   private let elastic: ElasticModel
   /// No more conflicts than these are looked for.
   private let limit: Int
-  private(set) var conflicts: [Conflict] = []
+  public private(set) var conflicts: [Conflict] = []
   /// Whether nothing was left open.
-  private(set) var isComplete = true
+  public private(set) var isComplete = true
   /// The members of the conflicts found: taken as resolved while the search goes on.
   private var resolved: Set<RuleInstance> = []
 
-  init(_ facts: PlanningCase, solver: LexicographicSolver, limit: Int) {
+  /// - Parameters:
+  ///   - elastic: a model loosened for ``Loosening/diagnosis``.
+  ///   - limit: no more conflicts than these are looked for.
+  public init(in elastic: ElasticModel, solver: LexicographicSolver, limit: Int) {
     self.solver = solver
-    self.facts = facts
     self.limit = limit
-    elastic = ElasticModel(of: facts, loosening: .diagnosis)
+    self.elastic = elastic
   }
 
-  mutating func run() async throws {
+  /// Searches until nothing is left open or the limit is reached.
+  public mutating func run() async throws {
     for instance in elastic.unavoidable.keys.sorted() + elastic.impossible {
       record(Conflict(members: [instance], isMinimal: true))
     }
@@ -42,7 +44,7 @@ struct ConflictSearch {
 
   /// Whether an instance may be a member: what may be loosened, and pins.
   private func isOrdinary(_ instance: RuleInstance) -> Bool {
-    instance.rule == Conflict.Facts.pin || facts.mayLoosen(instance)
+    elastic.lines.isPin(instance) || elastic.lines.mayLoosen(instance)
   }
 
   private mutating func search(_ part: ElasticPart) async throws {
@@ -103,34 +105,5 @@ struct ConflictSearch {
     return try await DeletionFilter.conflict(among: suspects) { kept in
       try await part.solve(keeping: firm.union(kept), charging: nil, with: solver)
     }
-  }
-}
-
-/// Leaves out one suspect after another, as long as the others still cannot hold together.
-enum DeletionFilter {
-  /// - Parameters:
-  ///   - suspects: cannot hold together.
-  ///   - solve: whether some of them can hold together.
-  static func conflict(
-    among suspects: [RuleInstance], solve: ([RuleInstance]) async throws -> ElasticPart.Answer
-  ) async throws -> Conflict {
-    var members = suspects
-    var isMinimal = true
-    for suspect in order(suspects) {
-      let others = members.filter { $0 != suspect }
-      switch try await solve(others) {
-      case .infeasible: members = others
-      case .feasible: break
-      case .unknown: isMinimal = false
-      }
-    }
-    return Conflict(members: members, isMinimal: isMinimal)
-  }
-
-  /// What is left out first: pins and earlier postings, then the policy from its end, so that the rules which ask for
-  /// postings, and stand first, remain.
-  private static func order(_ suspects: [RuleInstance]) -> [RuleInstance] {
-    let sorted = suspects.sorted()
-    return sorted.filter { $0.entry == nil } + sorted.filter { $0.entry != nil }.reversed()
   }
 }

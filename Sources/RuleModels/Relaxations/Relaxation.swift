@@ -18,7 +18,7 @@ public struct Relaxation: Hashable, Sendable {
   /// Whether no loosening weighs less that does not give up all that an earlier one gives up.
   public let isProven: Bool
 
-  init(units: [RuleInstance: Int], weights: [RuleInstance: Int], isProven: Bool) {
+  public init(units: [RuleInstance: Int], weights: [RuleInstance: Int], isProven: Bool) {
     steps = units.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
       Step(instance: $0.key, units: $0.value, weight: weights[$0.key] ?? 1)
     }

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 /// Which rules get slack: those that should hold always do; while a conflict or a relaxation is searched, others too.
 public struct Loosening: Sendable {
@@ -14,14 +14,15 @@ public struct Loosening: Sendable {
   /// Every rule that may be loosened has slack.
   public static let elastic = Loosening(depth: .allowed)
   /// Pins and all bounds have slack too, those that are never loosened included, so that a conflict can name them.
-  static let diagnosis = Loosening(depth: .bounds)
+  public static let diagnosis = Loosening(depth: .bounds)
   /// Everything has slack but the facts of the model, so that a conflict can name what judges one person, too.
-  static let everything = Loosening(depth: .all)
+  public static let everything = Loosening(depth: .all)
 
   /// Whether pins have slack.
-  var loosensPins: Bool { depth == .bounds || depth == .all }
+  public var loosensPins: Bool { depth == .bounds || depth == .all }
 
-  func isSoft(_ entry: PolicyEntry, _ nature: RuleNature) -> Bool {
+  /// Whether the rows of a line get slack.
+  public func isSoft(_ entry: PolicyEntry, _ nature: RuleNature) -> Bool {
     if entry.firmness == .should { return true }
     switch depth {
     case .none: return false
@@ -32,7 +33,7 @@ public struct Loosening: Sendable {
   }
 
   /// Bounds over several people may be loosened; what judges one person or posting only where the policy says so.
-  static func mayLoosen(_ entry: PolicyEntry, _ nature: RuleNature) -> Bool {
+  public static func mayLoosen(_ entry: PolicyEntry, _ nature: RuleNature) -> Bool {
     guard entry.firmness != .fact, nature != .fact, nature != .list, nature != .definition
     else { return false }
     return entry.loosen ?? (nature == .bound)
