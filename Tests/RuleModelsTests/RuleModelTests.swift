@@ -13,6 +13,7 @@ private struct AtLeast: Rule {
     id: "at-least", title: Text(zh: "至少", en: "at least"), statement: Text(zh: "", en: ""), formula: "",
     nature: .bound,
     parameters: [], sources: [])
+  static let exampleTexts: [ExampleText] = []
   let entry: PolicyEntry
   init(_ entry: PolicyEntry) { self.entry = entry }
 }
