@@ -307,6 +307,10 @@ def policy(made: Invention, random: Random, horizon: int, rules: str, size: str)
             0.3,
             {"minimum": [0.2, 0.3, 0.35], "per": ["district", "group"], "counting": counting[:2]},
         ),
+        "override-share": (
+            0.3,
+            {"share": [0.15, 0.3, 0.5], "counts": ["postings", "every"], "per": ["district", "group"]},
+        ),
         "batch-attachment": (0.25, {"minimum": [1, 2], "batches": [1, 2], "within": ["horizon", "year"]}),
         "cadre-secondment": (0.25, {"minimum": [0, 1], "per": ["group"], "counting": counting[:2]}),
         "two-way-members": (0.25, {"who": who, "within": ["horizon"], "include-core": [True, False]}),

@@ -294,6 +294,28 @@ class Audit:
                 bound = math.ceil(Fraction(entry["minimum"]) * len(going))
                 self.at_least(entry, f"{group or '*'},{year}", value, bound)
 
+    def override_share(self, entry: Entry) -> None:
+        for group in subjects.wards(entry, self.district):
+            teachers = subjects.scoped_teachers(entry, self.district, group)
+            going = [p for p in self.sent(entry, group, self.plan) if entry.scope.year(p.start)]
+            value = sum(self.is_pinned(p) for p in going)
+            if entry["counts"] == "every":
+                value += len(
+                    {t.id for t in teachers} & {p.teacher for p in self.district.pins if p.holds_back()}
+                )
+            self.at_most(entry, group or "*", value, math.floor(Fraction(entry["share"]) * len(going)))
+
+    def is_pinned(self, posting: Posting) -> bool:
+        for pin in self.district.pins:
+            if pin.effect == "must" and pin.to == posting.to and pin.matches(posting):
+                return True
+            if pin.effect == "never" and pin.to is None and pin.teacher == posting.teacher:
+                first = self.policy.first if pin.start is None else pin.start
+                years = len(self.policy.horizon) if pin.start is None else pin.years or 1
+                if posting.start < first + years and first < posting.end:
+                    return True
+        return False
+
     def batch_attachment(self, entry: Entry) -> None:
         years = self.years(entry)
         for member, core in subjects.scoped_members(entry, self.district):

@@ -92,6 +92,10 @@ class Pin:
     years: int | None
     effect: str
 
+    def holds_back(self) -> bool:
+        """Whether the pin keeps somebody at home, or away from a school."""
+        return self.effect == ("must" if self.to is None else "never")
+
     def matches(self, posting: Posting) -> bool:
         """Whether a posting is of the pin's teacher, school, start and years (blank: any)."""
         return (

@@ -57,6 +57,7 @@ DEFAULTS: dict[str, dict] = {
         "who": "backbone",
         "counting": "starting",
     },
+    "override-share": {"share": Fraction(3, 20), "counts": "postings", "per": "district"},
     "batch-attachment": {"minimum": 1, "batches": 2, "within": "horizon", "who": "all"},
     "cadre-secondment": {"minimum": 0, "per": "group", "counting": "starting"},
     "two-way-members": {"who": "backbone", "within": "horizon", "include-core": False},

@@ -319,6 +319,24 @@ class Formulation:
                         terms[self.slack(entry)] = share.denominator
                     self.model.require(f"backbone-share[{group or '*'},{year}]", terms, -surplus)
 
+    def override_share(self, entry: Entry) -> None:
+        share = Fraction(entry["share"])
+        for group in subjects.wards(entry, self.district):
+            ids = {t.id for t in subjects.scoped_teachers(entry, self.district, group)}
+            if not ids and group is None:
+                continue
+            held = {pin.teacher for pin in self.district.pins if pin.holds_back()} & ids
+            fixed = len(held) if entry["counts"] == "every" else 0
+            terms = {}
+            for column, posting in enumerate(self.candidates):
+                if posting.teacher in ids and entry.scope.year(posting.start):
+                    asked = any(asks(pin, posting, self.policy) for pin in self.district.pins)
+                    terms[column] = (int(asked) - share) * share.denominator
+            if not entry.must:
+                terms[self.slack(entry)] = -share.denominator
+            name = f"override-share[{group or '*'}]"
+            self.model.require(name, terms, upper=-fixed * share.denominator)
+
     def batch_attachment(self, entry: Entry) -> None:
         years = [year for year in self.policy.horizon if entry.scope.year(year)]
         for member, core in subjects.scoped_members(entry, self.district):
@@ -388,6 +406,15 @@ class Flow:
 def of_one(ids: set[str]) -> Callable[[Posting], bool]:
     """Postings of one of some teachers."""
     return lambda p: p.teacher in ids
+
+
+def asks(pin, posting: Posting, policy: Policy) -> bool:
+    """Whether a posting is one that a pin asks for: to a school, or anywhere in certain years."""
+    if pin.holds_back() or pin.teacher != posting.teacher:
+        return False
+    if pin.to is None:
+        return any(posting.covers(year) for year in pinned_years(pin, policy))
+    return pin.matches(posting)
 
 
 def pinned_years(pin, policy: Policy) -> range:

@@ -17,7 +17,7 @@ public struct Catalogue: Sendable {
       FlowDirection.self, GapFilling.self, HeadRotation.self, MandatoryRotation.self,
       DispatchQualification.self, ApplicationApproval.self, FullLoad.self, CommuteCap.self, Funds.self,
       LeadersTogether.self, Household.self,
-      StatusUnchanged.self, PostingAllowance.self, TitlePriority.self,
+      OverrideShare.self, StatusUnchanged.self, PostingAllowance.self, TitlePriority.self,
       OnePosting.self, UsualTerm.self, UsualDirection.self,
     ],
     criteria: [

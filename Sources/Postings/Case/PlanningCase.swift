@@ -14,6 +14,8 @@ public struct PlanningCase: Sendable {
   public let book: RuleBook
   /// The plan that `disruption` compares with; nil: none.
   public let baseline: [Posting]?
+  /// The plan as the program made it, before anybody edited it by hand; nil: nothing is known to be edited.
+  public let original: [Posting]?
   /// The members of each group (by group number), core schools apart.
   public let members: [[SchoolUnit]]
   /// The core unit of each group.
@@ -41,12 +43,14 @@ public struct PlanningCase: Sendable {
 
   /// Joins a district and a policy. The policy's reader has checked parameters and scopes.
   public init(
-    district: District, policy: Policy, baseline: [Posting]? = nil, catalogue: Catalogue = .standard
+    district: District, policy: Policy, baseline: [Posting]? = nil, original: [Posting]? = nil,
+    catalogue: Catalogue = .standard
   ) {
     self.district = district
     self.policy = policy
     self.baseline = baseline
     criteria = catalogue.cards.criteria(of: policy)
+    self.original = original
     book = RuleBook(policy: policy, catalogue: catalogue)
     var staff = [[Int]](repeating: [], count: district.schools.count)
     for (teacher, home) in district.homes.enumerated() { staff[home].append(teacher) }

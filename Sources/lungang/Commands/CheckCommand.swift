@@ -20,6 +20,11 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "基准方案（plan.csv）。 The plan that disruption compares with.")
   var baseline: String?
 
+  @Option(
+    name: .long,
+    help: "手工改动之前、程序编制的方案；与之不同的交流计入人工决定（规则 override-share）。 The program's plan before it was edited by hand.")
+  var editedFrom: String?
+
   func run() throws {
     let audited = try reporting(output) { try audit() }
     if output.json {
@@ -34,7 +39,10 @@ struct CheckCommand: ParsableCommand {
     let loaded = try source.load(output)
     let plan = try source.plan(plan, of: loaded, output)
     let known = try baseline.map { try source.plan($0, of: loaded, output) }
-    let facts = PlanningCase(district: loaded.district, policy: loaded.policy, baseline: known?.postings)
+    let original = try editedFrom.map { try source.plan($0, of: loaded, output) }
+    let facts = PlanningCase(
+      district: loaded.district, policy: loaded.policy, baseline: known?.postings,
+      original: original?.postings)
     return Audit.audit(plan, of: facts)
   }
 }

@@ -6,6 +6,7 @@ import LexicographicSolver
 import Postings
 import Reports
 import RuleModels
+import Scenarios
 
 /// `lungang explain`: why, and why not.
 struct ExplainCommand: AsyncParsableCommand {
@@ -20,6 +21,7 @@ struct ExplainCommand: AsyncParsableCommand {
         lungang explain 我的区县 --plan 方案 --teacher T031 --to S04    如果派往某校
         lungang explain 我的区县 --plan 方案 --school S04               某校的派出与接收
         lungang explain 我的区县 --plan 方案 --ledger                   台账、余量、来年可用骨干
+        lungang explain 我的区县 --overrides [--each-pin] [--plan 手改.csv]   锁定与手工改动各占多少，代价几何
       资格：
         lungang explain 我的区县 --eligible [--teacher T031 | --school S04]
       退出码：0 已说明；1 数据、政策或方案有误；2 经证明不存在可行方案；64 用法有误。
@@ -56,7 +58,16 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "互派台账、比例、余量、来年可用骨干。 Ledgers and margins of the plan.")
   var ledger = false
 
+  @Flag(name: .long, help: "锁定与手工改动占多少、代价几何。 What is decided by hand, and its price.")
+  var overrides = false
+
+  @Flag(name: .long, help: "与 --overrides 合用：逐条锁定的代价。 With --overrides: the price of each pin.")
+  var eachPin = false
+
   func validate() throws {
+    if eachPin && !overrides {
+      throw ValidationError("--each-pin 须和 --overrides 一起使用。 Only with --overrides.")
+    }
     if let relax, !(1...20).contains(relax) {
       throw ValidationError("--relax 应在 1 与 20 之间。 Between 1 and 20.")
     }
@@ -68,9 +79,10 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let needsPlan = ledger || (!eligible && (teacher != nil || school != nil))
     if needsPlan, plan == nil { throw ValidationError("请用 --plan 指明方案。 Name the plan with --plan.") }
-    if !conflict && relax == nil && !eligible && !needsPlan {
+    if !conflict && relax == nil && !eligible && !needsPlan && !overrides {
       throw ValidationError(
-        "请说明要问什么：--conflict、--relax、--teacher、--school、--ledger 或 --eligible。 Say what to explain.")
+        "请说明要问什么：--conflict、--relax、--teacher、--school、--ledger、--overrides 或 --eligible。 Say what to explain."
+      )
     }
   }
 
@@ -82,6 +94,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let places = CellPlaces(loaded, language: output.language)
     if eligible { return traceEligibility(facts, places) }
     let known = try reporting(output) { try plan.map { try source.plan($0, of: loaded, output) } }
+    if overrides { return try await priceOverrides(loaded, known) }
     guard let known else { return }
     let audited = Audit.audit(known, of: facts)
     if let teacher {
@@ -149,6 +162,15 @@ struct ExplainCommand: AsyncParsableCommand {
       }
       return (report, plans)
     }
+  }
+
+  private func priceOverrides(_ loaded: LoadedDistrict, _ plan: Plan?) async throws {
+    let pricing = OverridePricing(solver: GLPKSolver(), options: search.options(trace: nil))
+    let isEach = eachPin
+    let prices = try await Interrupt.cancelling {
+      try await pricing.prices(of: PlanningBasis(loaded), plan: plan, each: isEach)
+    }
+    show(OverrideText(prices, language: output.language).lines, OverrideJSON.document(prices))
   }
 
   private func traceEligibility(_ facts: PlanningCase, _ places: CellPlaces) {
