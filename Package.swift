@@ -64,6 +64,7 @@ let package = Package(
     // Planning: the model, the method, the audit.
     room("RuleModels", ["LinearModels", "LexicographicSolver", "Districts", "Rules"]),
     room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules", "RuleModels"]),
+    room("Evaluation", ["Districts", "Rules", "DistrictFiles", "Postings"]),
     room(
       "Scenarios",
       [
@@ -73,14 +74,15 @@ let package = Package(
     room(
       "Reports",
       [
-        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios",
-        "Tables",
+        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Evaluation",
+        "Scenarios", "Tables",
       ]),
     .executableTarget(
       name: "lungang",
       dependencies: [
         "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "RuleModels", "Tables",
-        "DistrictFiles", "SyntheticDistricts", "ReadyPolicies", "Postings", "Scenarios", "Reports",
+        "DistrictFiles", "SyntheticDistricts", "ReadyPolicies", "Postings", "Evaluation", "Scenarios",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,6 +99,7 @@ let package = Package(
         "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LexicographicSolver",
         "LinearModels", "GLPKSolver",
       ]),
+    tests("Evaluation", ["Districts", "Rules", "DistrictFiles", "Postings"]),
     tests(
       "RuleModels",
       ["LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules"]),

@@ -16,7 +16,7 @@ public struct FurtherTables {
   init(_ files: InputFiles, _ reading: DraftReading) {
     self.files = files
     names = DistrictNames(
-      schools: reading.names,
+      schools: reading.names, groups: Set(reading.draft.schools.compactMap(\.group)),
       teachers: reading.draft.teachers.map { ($0.id, $0.name) },
       schoolsAreKnown: !reading.doubtful.contains(.schools) && reading.tables[.schools] != nil,
       teachersAreKnown: !reading.doubtful.contains(.teachers) && reading.tables[.teachers] != nil)

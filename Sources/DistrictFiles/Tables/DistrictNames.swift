@@ -9,12 +9,14 @@ public struct DistrictNames: Sendable {
   private let teachers: Set<String>
   private var teachersOfName: [String: [String]] = [:]
   let teachersAreKnown: Bool
+  let groups: Set<String>
 
   init(
-    schools: SchoolNames, teachers: [(id: String, name: String)], schoolsAreKnown: Bool,
-    teachersAreKnown: Bool
+    schools: SchoolNames, groups: Set<String>, teachers: [(id: String, name: String)],
+    schoolsAreKnown: Bool, teachersAreKnown: Bool
   ) {
     self.schools = schools
+    self.groups = groups
     self.teachers = Set(teachers.map(\.id))
     self.schoolsAreKnown = schoolsAreKnown
     self.teachersAreKnown = teachersAreKnown
@@ -36,6 +38,9 @@ public struct DistrictNames: Sendable {
 }
 
 extension RowReader {
+  /// Whether the table of schools has a group of this name.
+  public func isGroup(_ name: String) -> Bool { names?.groups.contains(name) ?? false }
+
   /// The id of the school that a cell names by id or by a name that no other school has; nil: blank or unknown.
   public mutating func school(_ column: String) -> String? { text(column).flatMap { school($0, column) } }
 

@@ -8,9 +8,9 @@ public struct Funds: PostingRule {
   /// The time that a budget is for.
   enum Within: String, Sendable, CaseIterable { case year, horizon }
 
-  static let budget = Parameter<Int?>.optionalInteger(
+  public static let budget = Parameter<Int?>.optionalInteger(
     "budget", in: 0...1_000_000_000, title: Text(zh: "预算（元）", en: "Budget, yuan"))
-  static let minimum = Parameter<Int>.integer(
+  public static let minimum = Parameter<Int>.integer(
     "minimum", default: 0, in: 0...1_000_000_000,
     title: Text(zh: "预算不低于（元）", en: "The budget is at least, yuan"))
   static let allowance = Parameter<Int>.integer(
@@ -19,7 +19,7 @@ public struct Funds: PostingRule {
   static let perKilometre = Parameter<Int>.integer(
     "per-km", default: 0, in: 0...100_000,
     title: Text(zh: "每公里每学年补助（元）", en: "Allowance for a kilometre (one way) and year, yuan"))
-  static let per = Parameter<WardLevel>.choice(
+  public static let per = Parameter<WardLevel>.choice(
     "per", default: .group, title: Text(zh: "按…计", en: "Counted per"))
   static let within = Parameter<Within>.choice(
     "within", default: .year, title: Text(zh: "预算周期", en: "Budget for"))

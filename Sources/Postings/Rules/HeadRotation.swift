@@ -5,7 +5,7 @@ public import Rules
 
 /// 校长轮岗: where a school's results fell two years running, its head is sent elsewhere.
 public struct HeadRotation: PostingRule {
-  static let years = Parameter<Int>.integer(
+  public static let years = Parameter<Int>.integer(
     "years", default: 2, in: 1...10, title: Text(zh: "连续下滑学年数", en: "Years of falling results"))
 
   public static let card = RuleCard(
@@ -62,20 +62,10 @@ public struct HeadRotation: PostingRule {
     var measurements: [Measurement] = []
     for (school, place) in facts.district.schools.enumerated() where entry.scope.contains(place) {
       let heads = heads(of: school, in: facts)
-      let rows = (results[place.id] ?? []).sorted { $0.year < $1.year }
+      let rows = results[place.id] ?? []
       if heads.isEmpty || rows.isEmpty { continue }
       for year in facts.horizon.all where entry.scope.contains(year) {
-        // How many years before this one the results fell without a break.
-        var fallen = 0
-        for (earlier, later) in Array(zip(rows, rows.dropFirst())).reversed() where later.year < year {
-          guard later.year == year + (-1 - fallen), earlier.year == later.year + -1 else { break }
-          let worse: Bool =
-            if let now = later.score, let before = earlier.score {
-              now < before
-            } else if let now = later.rank, let before = earlier.rank { now > before } else { false }
-          guard worse else { break }
-          fallen += 1
-        }
+        let fallen = rows.yearsFallen(before: year)
         guard fallen >= entry[Self.years] else { continue }
         let away = heads.flatMap { head in view.staysOfTeacher[head].filter { $0.covers(year) } }
         measurements.append(

@@ -58,8 +58,11 @@ enum ReportPage {
       (names.text("未满足的要求及原因", "What is not satisfied"), UnmetSection(audited, names).html),
       (names.text("互派台账", "Ledger"), LedgerTable(audited, names).table.htmlTable),
       (names.text("交流教师", "Teachers"), TeacherTable(audited, names).table.htmlTable),
-      (names.text("依据与来源", "Sources"), SourceTable(report).table.htmlTable),
     ]
+      + audited.lists.map { list in
+        let table = PlanListTable(list, language: names.language).table
+        return (table.title, table.htmlTable)
+      } + [(names.text("依据与来源", "Sources"), SourceTable(report).table.htmlTable)]
   }
 
   private static func summary(_ report: PlanReport) -> HTML {

@@ -9,11 +9,12 @@ public enum RosterWorkbook {
   /// The workbook of an audited plan. The same plan gives the same bytes.
   public static func workbook(_ report: PlanReport) -> Workbook {
     let (audited, names) = (report.audited, report.names)
-    let tables = [
-      SchoolTable(audited, names).table, TeacherTable(audited, names).table,
-      LedgerTable(audited, names).table, MarginTable(audited, names).table, NeedTable(audited, names).table,
-      PublicityList(audited, audited.plan.postings, names).table,
-    ]
+    let tables =
+      [
+        SchoolTable(audited, names).table, TeacherTable(audited, names).table,
+        LedgerTable(audited, names).table, MarginTable(audited, names).table, NeedTable(audited, names).table,
+        PublicityList(audited, audited.plan.postings, names).table,
+      ] + audited.lists.map { PlanListTable($0, language: names.language).table }
     var sheets = [summary(report)] + tables.map(\.worksheet)
     for number in sheets.indices { sheets[number].page.header = [.text(report.facts.policy.name)] }
     return Workbook(sheets, title: report.facts.policy.name)

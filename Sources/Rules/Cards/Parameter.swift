@@ -115,6 +115,22 @@ extension Parameter where Value == Fraction {
   }
 }
 
+extension Parameter where Value == Fraction? {
+  /// An exact share or decimal that has no default: what is not given is not guessed.
+  public static func optionalFraction(
+    _ name: String, in range: ClosedRange<Fraction>, title: Text
+  ) -> Parameter {
+    Parameter(spec: ParameterSpec(name: name, form: .fraction(range), defaultValue: nil, title: title)) {
+      value in
+      switch value {
+      case .fraction(let share): share
+      case .integer(let number): Fraction(number)
+      default: nil
+      }
+    }
+  }
+}
+
 extension Parameter where Value == Bool {
   /// Yes or no.
   public static func flag(_ name: String, default standard: Bool, title: Text) -> Parameter {

@@ -1,0 +1,281 @@
+public import DistrictFiles
+import Districts
+public import Rules
+
+/// 个人成果: every person hands in so much in a term.
+public struct PersonalOutput: EvaluationRule {
+  /// What it is counted for.
+  enum Span: String, Sendable, CaseIterable { case term, year, once }
+  /// Which class somebody is in who is exactly of the age named: both, so the greater demand holds; or one of the two.
+  enum AtAge: String, Sendable, CaseIterable { case greater, younger, older }
+
+  static let items = Parameter<[String]>.freeWords("items", title: Text(zh: "项目", en: "Items"))
+  static let minimum = Parameter<Int>.integer(
+    "minimum", default: 1, in: 0...1_000, title: Text(zh: "每人至少（份）", en: "At least, a person"))
+  static let per = Parameter<Span>.choice(
+    "per", default: .term, title: Text(zh: "按…计", en: "Counted per"))
+  static let who = Parameter<Who>.choice("who", default: .all, title: Text(zh: "人员", en: "Who"))
+  static let subjects = Parameter<[String]>.freeWords(
+    "subjects", title: Text(zh: "任教学科", en: "Subjects; none: all"))
+  static let age = Parameter<Int?>.optionalInteger(
+    "age", in: 18...70, title: Text(zh: "年龄界限", en: "Age that divides"))
+  static let younger = Parameter<Int?>.optionalInteger(
+    "younger", in: 0...1_000, title: Text(zh: "界限以下至少（份）", en: "At least, up to that age"))
+  static let older = Parameter<Int?>.optionalInteger(
+    "older", in: 0...1_000, title: Text(zh: "界限以上至少（份）", en: "At least, from that age on"))
+  static let atAge = Parameter<AtAge>.choice(
+    "at-age", default: .greater, title: Text(zh: "恰为界限的", en: "Who is exactly of that age"))
+  static let characters = Parameter<Int>.integer(
+    "characters", default: 0, in: 0...1_000_000, title: Text(zh: "每份至少字数", en: "Characters each, at least"))
+  static let pages = Parameter<Fraction>.fraction(
+    "pages", default: Fraction(0), in: Fraction(0)...Fraction(1_000),
+    title: Text(zh: "每份至少页数", en: "Pages each, at least"))
+
+  public static let card = RuleCard(
+    id: "personal-output", title: Text(zh: "个人成果", en: "Personal output"),
+    statement: Text(
+      zh:
+        "每人每学期（学年，或一次）各项至少上交规定份数，字数、页数不足的不计。可按年龄分档：“以上”“以下”都含本数，恰为界限的取较多的一档；年龄按该学年9月1日计。有 --as-of 的，只检查已经结束的学期。",
+      en:
+        "Every person hands in so many of each item a term (a year, or once); what is too short does not count. By age: both classes hold the age itself, so who is exactly of that age owes the greater number; ages are those on 1 September. With --as-of only terms that are over are checked."
+    ),
+    formula: "∀t,q,item: #handed in ≥ minimum; age < a: younger, age > a: older, age = a: max",
+    nature: .bound,
+    parameters: [
+      items.spec, minimum.spec, per.spec, who.spec, subjects.spec, age.spec, younger.spec, older.spec,
+      atAge.spec, characters.spec, pages.spec,
+    ],
+    sources: [
+      Citation(plan: "P3", clause: Text(zh: "做好听课笔记", en: "notes of every lesson attended")),
+      Citation(plan: "P5", clause: Text(zh: "每人写一篇收获", en: "everybody writes what was learned")),
+      Citation(
+        plan: "P6", clause: Text(zh: "35岁以下每学期两篇；35岁以上每学期一篇", en: "two a term up to 35, one from 35 on")),
+      Citation(plan: "P8", clause: Text(zh: "人人一份,每份不少于一张半", en: "one each, at least a page and a half")),
+      Citation(plan: "P15", clause: Text(zh: "每学期至少完成一篇", en: "at least one a term")),
+    ], unit: Text(zh: "份", en: ""))
+
+  public let entry: PolicyEntry
+  public init(_ entry: PolicyEntry) { self.entry = entry }
+
+  private func people(_ facts: EvaluationCase) -> [Teacher] {
+    let subjects = Set(entry[Self.subjects])
+    return facts.district.teachers.enumerated().filter { number, teacher in
+      entry.scope.contains(facts.district.schools[facts.district.homes[number]])
+        && facts.counts(teacher, as: entry[Self.who])
+        && (subjects.isEmpty || !subjects.isDisjoint(with: teacher.subjects))
+    }.map(\.element)
+  }
+
+  /// The terms that are over; the last one of a single demand is the whole time.
+  private func terms(_ facts: EvaluationCase) -> [SchoolTerm] {
+    let years = facts.policy.horizon.all.filter(entry.scope.contains)
+    let terms: [SchoolTerm] =
+      switch entry[Self.per] {
+      case .term: years.flatMap { year in [1, 2].map { SchoolTerm(year, half: $0) } }
+      case .year: years.map { SchoolTerm($0) }
+      case .once: years.first.map { [SchoolTerm($0)] } ?? []
+      }
+    return terms.filter { term in
+      entry[Self.per] == .once || (facts.asOf.map { term.end <= $0 } ?? true)
+    }
+  }
+
+  private func age(_ teacher: Teacher, in term: SchoolTerm) -> Int? {
+    teacher.birth.map { (term.year.september.index - $0.index) / 12 }
+  }
+
+  /// How many of each item a person owes.
+  private func owed(_ teacher: Teacher, in term: SchoolTerm) -> Int {
+    guard let limit = entry[Self.age], let younger = entry[Self.younger], let older = entry[Self.older],
+      let age = age(teacher, in: term)
+    else { return entry[Self.minimum] }
+    if age != limit { return age < limit ? younger : older }
+    return switch entry[Self.atAge] {
+    case .greater: max(younger, older)
+    case .younger: younger
+    case .older: older
+    }
+  }
+
+  /// The age class, which is all that a report says of a birth.
+  private func ageClass(_ teacher: Teacher, in term: SchoolTerm) -> Text? {
+    guard let limit = entry[Self.age], let age = age(teacher, in: term) else { return nil }
+    if age == limit { return Text(zh: "\(limit)岁", en: "\(limit)") }
+    return age < limit
+      ? Text(zh: "\(limit)岁以下", en: "below \(limit)") : Text(zh: "\(limit)岁以上", en: "above \(limit)")
+  }
+
+  private func rows(of teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]])
+    -> [HandIn]
+  {
+    (all[teacher] ?? []).filter { row in
+      guard row.item == item else { return false }
+      return switch entry[Self.per] {
+      case .term: row.term == term
+      case .year: row.term.year == term.year
+      case .once: true
+      }
+    }
+  }
+
+  private func isLongEnough(_ row: HandIn) -> Bool {
+    (row.characters ?? 0) >= entry[Self.characters]
+      && Fraction(row.tenthsOfPage ?? 0, 10) >= entry[Self.pages]
+  }
+
+  /// How many count.
+  private func good(_ teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]]) -> Int
+  {
+    rows(of: teacher, item, in: term, all).filter(isLongEnough).reduce(0) { $0 + $1.count }
+  }
+
+  public func problems(in facts: EvaluationCase) -> [DistrictProblem] {
+    var problems: [DistrictProblem] = []
+    if entry[Self.items].isEmpty { problems.append(facts.missing(Self.items.spec, of: self)) }
+    if entry[Self.age] != nil {
+      for parameter in [Self.younger, Self.older] where entry[parameter] == nil {
+        problems.append(facts.missing(parameter.spec, of: self))
+      }
+      problems += people(facts).filter { $0.birth == nil }.map { teacher in
+        DistrictProblem(
+          .error, facts.place(ofTeacher: teacher.id, column: "birth"),
+          message: Text(
+            zh: "\(teacher.name)没有出生年月，不能判断年龄档。",
+            en: "\(teacher.name) has no birth, so the age class is unknown."))
+      }
+    }
+    let concerned = Set(people(facts).map(\.id))
+    let items = Set(entry[Self.items])
+    for row in facts.records.handIns where concerned.contains(row.teacher) && items.contains(row.item) {
+      let who = facts.name(ofTeacher: row.teacher)
+      func note(_ zh: String, _ en: String) {
+        problems.append(
+          DistrictProblem(
+            .error, row.place,
+            message: Text(zh: "\(who)的“\(row.item)”\(zh)", en: "\"\(row.item)\" of \(who) \(en)")))
+      }
+      if entry[Self.characters] > 0, row.characters == nil { note("没有填字数。", "has no number of characters.") }
+      if entry[Self.pages] > Fraction(0), row.tenthsOfPage == nil {
+        note("没有填页数。", "has no number of pages.")
+      }
+      if entry[Self.per] == .term, row.term.half == nil { note("没有填学期。", "has no term.") }
+    }
+    return problems
+  }
+
+  public func measure(_ facts: EvaluationCase) -> [Judgement] {
+    let all = Dictionary(grouping: facts.records.handIns, by: \.teacher)
+    let people = people(facts)
+    return terms(facts).flatMap { term in
+      people.flatMap { teacher in
+        entry[Self.items].map { item in
+          let rows = rows(of: teacher.id, item, in: term, all)
+          let good = rows.filter(isLongEnough).reduce(0) { $0 + $1.count }
+          let given = rows.reduce(0) { $0 + $1.count }
+          return judgement(teacher, item, term, good: good, given: given)
+        }
+      }
+    }
+  }
+
+  private func judgement(_ teacher: Teacher, _ item: String, _ term: SchoolTerm, good: Int, given: Int)
+    -> Judgement
+  {
+    let owed = owed(teacher, in: term)
+    let when: Text =
+      switch entry[Self.per] {
+      case .term:
+        Text(zh: "\(term.year)学年第\(term.half == 1 ? "一" : "二")学期", en: " in term \(term.description)")
+      case .year: Text(zh: "\(term.year)学年", en: " in \(term.year)")
+      case .once: Text(zh: "", en: "")
+      }
+    let short =
+      given > good
+      ? Text(zh: "，另有\(given - good)份字数或页数不足", en: "; \(given - good) more are too short")
+      : Text(zh: "", en: "")
+    let ageClass = ageClass(teacher, in: term)
+    let group = ageClass.map { Text(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? Text(zh: "", en: "")
+    return Judgement(
+      Measurement(
+        Subject(
+          teacher: teacher.id, kind: item, year: entry[Self.per] == .once ? nil : term.year,
+          period: term.half.map(String.init)), value: good, .atLeast, owed, people: [teacher.id]),
+      Text(
+        zh: "\(teacher.name)\(group.zh)\(when.zh)“\(item)”应交\(owed)份，已交\(good)份\(short.zh)。",
+        en:
+          "\(teacher.name)\(group.en) owes \(owed) of \"\(item)\"\(when.en) and handed in \(good)\(short.en)."
+      ),
+      schools: [teacher.school])
+  }
+
+  public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {
+    let all = Dictionary(grouping: facts.records.handIns, by: \.teacher)
+    let items = entry[Self.items]
+    let hasAges = entry[Self.age] != nil
+    let rows = terms(facts).flatMap { term in
+      people(facts).map { teacher in
+        let counts = items.map { good(teacher.id, $0, in: term, all) }
+        let owed = owed(teacher, in: term)
+        let gaps = counts.reduce(0) { $0 + max(0, owed - $1) }
+        var cells: [EvaluationTable.Cell] = [
+          .school(teacher.school), .teacher(teacher.id),
+          .name(entry[Self.per] == .once ? "—" : term.description),
+        ]
+        if hasAges { cells.append(ageClass(teacher, in: term).map { .text($0) } ?? .blank) }
+        cells.append(.number(owed))
+        return EvaluationTable.Row(
+          cells + counts.map { .number($0) } + [.number(gaps)], schools: [teacher.school])
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    var columns = [
+      Text(zh: "学校", en: "School"), Text(zh: "姓名", en: "Name"), Text(zh: "学期", en: "Term"),
+    ]
+    if hasAges { columns.append(Text(zh: "年龄档", en: "Age class")) }
+    columns.append(Text(zh: "每项应交", en: "Owed of each"))
+    columns += items.map { Text(zh: $0, en: $0) }
+    columns.append(Text(zh: "欠交", en: "Missing"))
+    return [EvaluationTable(of: self, columns: columns, rows: rows)]
+  }
+
+  private static let first = SchoolTerm(SchoolYear(2027), half: 1)
+  private static let byAge: [String: ParameterValue] = [
+    "items": .words(["论文"]), "age": .integer(35), "younger": .integer(2), "older": .integer(1),
+  ]
+
+  public static let examples = [
+    EvaluationExample(
+      Text(zh: "每学期一篇论文、一份教学设计，交齐", en: "A paper and a lesson design, both handed in"),
+      parameters: ["items": .words(["论文", "教学设计"])], asOf: .of(2028_0210),
+      records: { $0.handIns = [HandIn("a", "论文", first), HandIn("a", "教学设计", first)] }),
+    EvaluationExample(
+      Text(zh: "没有交教学设计", en: "The lesson design is missing"),
+      parameters: ["items": .words(["论文", "教学设计"])], asOf: .of(2028_0210), breaches: ["a,教学设计,2027,1"],
+      records: { $0.handIns = [HandIn("a", "论文", first)] }),
+    EvaluationExample(
+      Text(zh: "恰为35岁，两档都包含，应交两篇", en: "Exactly 35 is in both classes and owes two"),
+      TinySchools(teachers: [
+        .of("M", "y", birth: (1995, 1)), .of("M", "at", birth: (1992, 9)), .of("M", "o", birth: (1980, 1)),
+      ]), parameters: byAge, asOf: .of(2028_0210), breaches: ["at,论文,2027,1"],
+      records: {
+        $0.handIns = [
+          HandIn("y", "论文", first, count: 2), HandIn("at", "论文", first), HandIn("o", "论文", first),
+        ]
+      }),
+    EvaluationExample(
+      Text(zh: "政策规定35岁算以上：一篇即可", en: "The policy counts 35 as older: one is enough"),
+      TinySchools(teachers: [.of("M", "at", birth: (1992, 9))]),
+      parameters: byAge.merging(["at-age": .word("older")]) { $1 }, asOf: .of(2028_0210),
+      records: { $0.handIns = [HandIn("at", "论文", first)] }),
+    EvaluationExample(
+      Text(zh: "不足一张半的不计", en: "Less than a page and a half does not count"),
+      parameters: [
+        "items": .words(["听课反思"]), "per": .word("once"), "pages": .fraction(Fraction(3, 2)),
+      ], breaches: ["a,听课反思"],
+      records: { $0.handIns = [HandIn("a", "听课反思", first, tenthsOfPage: 14)] }),
+    EvaluationExample(
+      Text(zh: "要求字数而没有填：不推定", en: "Characters are asked for and not given: nothing is guessed"),
+      parameters: ["items": .words(["论文"]), "characters": .integer(1500)], missing: 1,
+      records: { $0.handIns = [HandIn("a", "论文", first)] }),
+  ]
+}

@@ -1,0 +1,186 @@
+import Districts
+import Evaluation
+import Postings
+import Rules
+import Tables
+
+/// The tables of an evaluation's reports; workbook, page and CSV say the same.
+struct EvaluationSections {
+  private let report: EvaluationReport
+  private var names: EvaluationNames { report.names }
+
+  init(_ report: EvaluationReport) { self.report = report }
+
+  /// One line a rule: how many instances, how many of them broken.
+  var summary: ReportTable {
+    let rules = report.facts.rules
+    let rows = rules.map { rule -> [WrittenCell] in
+      let own = report.evaluated.findings.filter {
+        $0.instance.entry == rule.entry.index && $0.instance.rule == rule.id
+      }
+      func count(_ verdict: Judgement.Verdict) -> Int { own.count { $0.judgement.verdict == verdict } }
+      let broken = count(.broken)
+      let role: CellStyle.Role = broken == 0 ? .good : rule.entry.firmness == .should ? .warning : .bad
+      return [
+        .text(names(type(of: rule).card.title), .wrapped), .text(rule.entry.clause ?? "", .wrapped),
+        .text(
+          rule.entry.firmness == .should ? names.text("应当", "should") : names.text("必须", "must"), .centred),
+        .integer(own.count), .integer(count(.kept)), .integer(broken, CellStyle(role, .trailing)),
+        .integer(count(.open)),
+      ]
+    }
+    return ReportTable(
+      name: names.text("汇总", "Summary"), title: names.text("各项规则", "By rule"),
+      columns: [
+        .init(names.text("规则", "Rule"), width: 18), .init(names.text("条款", "Clause"), width: 30),
+        .init(names.text("刚性", "Firmness"), width: 10), .init(names.text("核查项", "Checked"), width: 10),
+        .init(names.text("符合", "Kept"), width: 9), .init(names.text("不符合", "Broken"), width: 9),
+        .init(names.text("待办", "Open"), width: 9),
+      ], rows: rows)
+  }
+
+  /// Findings with their sentences.
+  func findings(_ findings: [EvaluationFinding], title: String) -> ReportTable {
+    ReportTable(
+      name: title, title: title,
+      columns: [
+        .init(names.text("结论", "Verdict"), width: 9), .init(names.text("规则", "Rule"), width: 16),
+        .init(names.text("说明", "What was found"), width: 60),
+        .init(names.text("涉及学校", "Schools"), width: 24), .init(names.text("涉及人员", "People"), width: 18),
+        .init(names.text("条款", "Clause"), width: 26),
+      ], rows: findings.map(row))
+  }
+
+  private func row(_ finding: EvaluationFinding) -> [WrittenCell] {
+    let style: CellStyle =
+      switch finding.judgement.verdict {
+      case .kept: CellStyle(.good, .centre)
+      case .open: CellStyle(.warning, .centre)
+      case .broken: CellStyle(finding.firmness == .should ? .warning : .bad, .centre)
+      }
+    let judgement = finding.judgement
+    return [
+      .text(names.verdict(finding), style), .text(names(finding.title), .wrapped),
+      .text(names(judgement.sentence), .wrapped),
+      .text(list(judgement.schools.map(names.school)), .wrapped),
+      .text(list(judgement.measurement.people.map(names.teacher)), .wrapped),
+      .text(finding.clause ?? "", .wrapped),
+    ]
+  }
+
+  /// A long list is cut, for it stands in one cell.
+  private func list(_ items: [String]) -> String {
+    let shown = items.prefix(8).joined(separator: names.text("、", ", "))
+    return items.count > 8 ? shown + names.text("等\(items.count)个", " … (\(items.count))") : shown
+  }
+
+  /// What is wrong: must rules first.
+  var broken: ReportTable {
+    findings(
+      report.evaluated.violations + report.evaluated.breaches, title: names.text("不符合", "Broken"))
+  }
+
+  var open: ReportTable { findings(report.evaluated.open, title: names.text("待办", "Open")) }
+
+  /// What was not done by its day, the longest ago first.
+  var late: ReportTable {
+    let rows = report.evaluated.late.map { finding -> [WrittenCell] in
+      let subject = finding.judgement.measurement.subject
+      return [
+        .text(subject.kind ?? "", .wrapped),
+        .text(list(finding.judgement.schools.map(names.school)), .wrapped),
+        .text(finding.judgement.due?.description ?? "", .centred),
+        .integer(finding.judgement.measurement.value, CellStyle(.bad, .trailing)),
+        .text(names(finding.judgement.sentence), .wrapped), .text(finding.clause ?? "", .wrapped),
+      ]
+    }
+    return ReportTable(
+      name: names.text("逾期", "Late"), title: names.text("逾期未办和办理不合期的", "Late, or not done in its days"),
+      columns: [
+        .init(names.text("事项", "Duty"), width: 22), .init(names.text("涉及学校", "Schools"), width: 24),
+        .init(names.text("截止日期", "Due"), width: 12), .init(names.text("天数", "Days"), width: 8),
+        .init(names.text("说明", "What was found"), width: 56), .init(names.text("条款", "Clause"), width: 26),
+      ], rows: rows, remarks: [report.asOf])
+  }
+
+  /// What people have not handed in. Ages are shown as classes only, births never.
+  var gaps: ReportTable {
+    let rows = report.evaluated.gaps.sorted { left, right in
+      let (one, other) = (left.judgement.measurement.subject, right.judgement.measurement.subject)
+      return (left.judgement.schools.first ?? "", one.teacher ?? "", one)
+        < (right.judgement.schools.first ?? "", other.teacher ?? "", other)
+    }.map { finding -> [WrittenCell] in
+      let measurement = finding.judgement.measurement
+      let term = [measurement.subject.year?.description, measurement.subject.period]
+        .compactMap { $0 }.joined(separator: "-")
+      return [
+        .text(finding.judgement.schools.first.map(names.school) ?? "", .wrapped),
+        .text(measurement.subject.teacher.map(names.teacher) ?? ""),
+        .text(measurement.subject.kind ?? "", .wrapped), .text(term, .centred),
+        .integer(measurement.bound), .integer(measurement.value),
+        .integer(measurement.missing, CellStyle(.bad, .trailing)), .text(finding.clause ?? "", .wrapped),
+      ]
+    }
+    return ReportTable(
+      name: names.text("个人欠交", "Gaps"), title: names.text("个人欠交", "What people have not handed in"),
+      columns: [
+        .init(names.text("学校", "School"), width: 22), .init(names.text("姓名", "Name"), width: 12),
+        .init(names.text("项目", "Item"), width: 18), .init(names.text("学期", "Term"), width: 10),
+        .init(names.text("应交", "Owed"), width: 8), .init(names.text("已交", "Given"), width: 8),
+        .init(names.text("欠交", "Missing"), width: 8), .init(names.text("条款", "Clause"), width: 30),
+      ], rows: rows)
+  }
+
+  /// What the rules computed.
+  ///
+  /// - Parameter school: only the rows that concern it; nil: all.
+  func computed(of school: String? = nil) -> [ReportTable] {
+    report.evaluated.tables.compactMap { table in
+      let rows = table.rows.filter { row in school.map(row.schools.contains) ?? true }
+      if rows.isEmpty { return nil }
+      return ReportTable(
+        name: names(table.title), title: names(table.title) + names.clause(table.clause),
+        columns: table.columns.map { .init(names($0)) },
+        rows: rows.map { $0.cells.map(written) }, remarks: table.remarks.map { names($0) })
+    }
+  }
+
+  private func written(_ cell: EvaluationTable.Cell) -> WrittenCell {
+    switch cell {
+    case .number(let number): .integer(number)
+    case .decimal: WrittenCell(.number(names.cell(cell)), .number)
+    case .text, .school, .teacher: .text(names.cell(cell), .wrapped)
+    case .blank: .blank
+    }
+  }
+
+  /// The lists that follow from the plan.
+  var lists: [ReportTable] { report.lists.map { PlanListTable($0, language: names.language).table } }
+
+  /// The ids of the schools that have a sheet: all that a finding or a computed row concerns.
+  var schools: [String] {
+    let concerned = Set(report.evaluated.findings.flatMap(\.judgement.schools))
+      .union(report.evaluated.tables.flatMap { $0.rows.flatMap(\.schools) })
+    return report.facts.district.schools.map(\.id).filter(concerned.contains)
+  }
+
+  /// The tables of one school: what is wrong or open, then what was computed.
+  func tables(of school: String) -> [ReportTable] {
+    let own = report.findings(of: school)
+    let noted = own.filter { $0.judgement.verdict != .kept }
+    let kept = own.count - noted.count
+    var table = findings(
+      noted.filter { $0.judgement.verdict == .broken } + noted.filter { $0.judgement.verdict == .open },
+      title: names.text("核查结果", "Findings"))
+    table.remarks = [
+      names.text("另有\(kept)项符合。", "\(kept) more are kept.")
+    ]
+    return (noted.isEmpty ? [keptOnly(own)] : [table]) + computed(of: school)
+  }
+
+  private func keptOnly(_ own: [EvaluationFinding]) -> ReportTable {
+    var table = findings(Array(own.prefix(40)), title: names.text("核查结果：全部符合", "Findings: all kept"))
+    if own.count > 40 { table.remarks = [names.text("共\(own.count)项。", "\(own.count) in all.")] }
+    return table
+  }
+}
