@@ -20,6 +20,11 @@ public struct PlanList: Hashable, Sendable {
 
     /// Words that are the same in both languages, such as a name.
     public static func name(_ name: String) -> Cell { .text(Text(zh: name, en: name)) }
+
+    /// A school year, which nobody adds up.
+    static func year(_ year: SchoolYear) -> Cell {
+      .text(Text(zh: "\(year.first)学年", en: "\(year.first)"))
+    }
   }
 
   /// Id of the rule.
@@ -32,14 +37,17 @@ public struct PlanList: Hashable, Sendable {
   public let columns: [Text]
   /// As many cells a row as columns.
   public let rows: [[Cell]]
+  /// The columns whose numbers make sense to add up over all rows.
+  public let totals: [Int]
 
-  init(of rule: some PlanListing, columns: [Text], rows: [[Cell]]) {
+  init(of rule: some PlanListing, columns: [Text], rows: [[Cell]], totals: [Int] = []) {
     self.rule = rule.id
     entry = rule.entry.index
     title = type(of: rule).card.title
     clause = rule.entry.clause
     self.columns = columns
     self.rows = rows
+    self.totals = totals
   }
 }
 

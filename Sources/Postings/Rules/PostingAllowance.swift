@@ -36,7 +36,7 @@ public struct PostingAllowance: PlanListing {
       let year = entry[Self.yearly] + travel
       return [
         PlanList.Cell.name(teacher.id), .name(teacher.name), .name(district.schools[stay.to].name),
-        .number(stay.start.first), .number(stay.years), .number(entry[Self.yearly]), .number(travel),
+        .year(stay.start), .number(stay.years), .number(entry[Self.yearly]), .number(travel),
         .number(year * stay.years),
       ]
     }
@@ -47,7 +47,7 @@ public struct PostingAllowance: PlanListing {
         Text(zh: "开始学年", en: "Start"), Text(zh: "期限（学年）", en: "Years"),
         Text(zh: "每学年定额（元）", en: "Sum a year, yuan"), Text(zh: "每学年交通（元）", en: "Travel a year, yuan"),
         Text(zh: "合计（元）", en: "Total, yuan"),
-      ], rows: rows)
+      ], rows: rows, totals: [7])
   }
 
   public static let examples: [RuleExample] = []

@@ -25,7 +25,7 @@ public struct StatusUnchanged: PlanListing {
       return [
         PlanList.Cell.name(teacher.id), .name(teacher.name),
         .name(district.schools[district.homes[stay.teacher]].name), .name(district.schools[stay.to].name),
-        .number(stay.start.first), .number(stay.years),
+        .year(stay.start), .number(stay.years),
       ]
     }
     return PlanList(

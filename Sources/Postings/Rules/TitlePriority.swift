@@ -68,7 +68,7 @@ public struct TitlePriority: PlanListing {
       for term in served.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
         rows.append([
           .name(person.id), .name(person.name), .name(person.title ?? ""),
-          .name(district.schools[term.host].name), .number(term.start.first),
+          .name(district.schools[term.host].name), .year(term.start),
           .number(term.end - term.start),
           .text(term.isPlanned ? Text(zh: "方案内", en: "planned") : Text(zh: "已有记录", en: "on record")),
           .number(total),

@@ -27,7 +27,7 @@ public struct Export {
   ///
   /// - Parameters:
   ///   - path: a file, if its name ends as the form's files do; else a folder, which gets a file for each school, group
-  ///     or notice, or the one file that there is.
+  ///     or teacher, or the one file that there is; folders that are not there are made.
   /// - Returns: the paths of the files written.
   public func write(_ kind: ExportKind, as format: ExportFormat, to path: String) throws(FileFault)
     -> [String]
@@ -54,6 +54,9 @@ public struct Export {
         : try named(tables, kind, format)
     }
     if isFile {
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
+      if !folder.isEmpty { try AtomicFile.makeFolder(folder) }
       try AtomicFile.write(files[0].bytes, to: path)
       return [path]
     }

@@ -4,7 +4,7 @@ public enum ExportKind: String, Sendable, CaseIterable {
   case publicity
   /// 各校名单: one list a school.
   case school
-  /// 通知书: one page a posting.
+  /// 通知书: one page a teacher.
   case notices
   /// 教师档案: rows for the teacher archive.
   case archive

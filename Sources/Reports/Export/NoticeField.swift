@@ -1,7 +1,7 @@
 /// A field of a notice, by its Chinese or English name.
 public enum NoticeField: String, Sendable, CaseIterable {
   case name, teacher, subject, standing, from, to, group, start, term, kind, policy, source, district, office
-  case contact, signature, date, code
+  case contact, signature, date, code, postings
   case years
   case firstMonth = "first-month"
   case lastMonth = "last-month"
@@ -32,6 +32,7 @@ public enum NoticeField: String, Sendable, CaseIterable {
     case .firstMonth: "开始年月"
     case .lastMonth: "结束年月"
     case .objectionDays: "异议期限"
+    case .postings: "交流安排"
     }
   }
 

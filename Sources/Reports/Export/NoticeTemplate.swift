@@ -84,9 +84,9 @@ public struct NoticeTemplate: Hashable, Sendable {
 
       {{姓名}}同志：
 
-      根据《{{方案名称}}》，经研究，安排你由{{原单位}}到{{交流单位}}交流轮岗，期限{{期限}}，自{{开始年月}}起至{{结束年月}}止。现将有关事项通知如下：
+      根据《{{方案名称}}》，经研究，安排你{{交流安排}}。现将有关事项通知如下：
 
-      一、请于{{开始学年}}开学前办好工作交接，按时到{{交流单位}}报到，任教学科为{{学科}}。
+      一、请在{{开始学年}}开学前办好工作交接，按时到{{交流单位}}报到，任教学科为{{学科}}。
 
       二、交流期间人事关系保留在{{原单位}}，由{{交流单位}}负责日常管理和考核。
 
@@ -106,7 +106,7 @@ public struct NoticeTemplate: Hashable, Sendable {
 
       To {{name}}:
 
-      Under "{{policy}}" you are posted from {{from}} to {{to}} for {{term}}, from {{first-month}} to {{last-month}}.
+      Under "{{policy}}" you are posted {{postings}}.
 
       1. Please report to {{to}} before the school year {{start}} begins; your subject is {{subject}}.
 

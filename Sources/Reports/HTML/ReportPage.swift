@@ -49,6 +49,8 @@ enum ReportPage {
   private static func sections(_ report: PlanReport) -> [(title: String, body: HTML)] {
     let (audited, names) = (report.audited, report.names)
     let flows = FlowSection(audited, names)
+    let lists = ListSection(audited, names)
+    let asked = lists.isEmpty ? [] : [(names.text("政策要求的名单", "Lists of the policy"), lists.html)]
     return [
       (names.text("指标与目标", "Indicators and criteria"), summary(report)),
       (names.text("流向图", "Map"), flows.map), (names.text("流量表", "Flows"), flows.matrices),
@@ -58,11 +60,7 @@ enum ReportPage {
       (names.text("未满足的要求及原因", "What is not satisfied"), UnmetSection(audited, names).html),
       (names.text("互派台账", "Ledger"), LedgerTable(audited, names).table.htmlTable),
       (names.text("交流教师", "Teachers"), TeacherTable(audited, names).table.htmlTable),
-    ]
-      + audited.lists.map { list in
-        let table = PlanListTable(list, language: names.language).table
-        return (table.title, table.htmlTable)
-      } + [(names.text("依据与来源", "Sources"), SourceTable(report).table.htmlTable)]
+    ] + asked + [(names.text("依据与来源", "Sources"), SourceTable(report).table.htmlTable)]
   }
 
   private static func summary(_ report: PlanReport) -> HTML {

@@ -4,7 +4,8 @@ import RuleModels
 import Rules
 public import Tables
 
-/// `roster.xlsx`: summary, by school, by teacher, reciprocal ledger, rule margins, needs, publicity list.
+/// `roster.xlsx`: summary, by school, by teacher, reciprocal ledger, rule margins, needs, publicity list, and the
+/// lists that the policy asks for.
 public enum RosterWorkbook {
   /// The workbook of an audited plan. The same plan gives the same bytes.
   public static func workbook(_ report: PlanReport) -> Workbook {
@@ -14,7 +15,7 @@ public enum RosterWorkbook {
         SchoolTable(audited, names).table, TeacherTable(audited, names).table,
         LedgerTable(audited, names).table, MarginTable(audited, names).table, NeedTable(audited, names).table,
         PublicityList(audited, audited.plan.postings, names).table,
-      ] + audited.lists.map { PlanListTable($0, language: names.language).table }
+      ] + audited.lists.map { PlanListTable($0, names).table }
     var sheets = [summary(report)] + tables.map(\.worksheet)
     for number in sheets.indices { sheets[number].page.header = [.text(report.facts.policy.name)] }
     return Workbook(sheets, title: report.facts.policy.name)

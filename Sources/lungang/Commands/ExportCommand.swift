@@ -16,7 +16,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "导出公文：公示名单、各校名单、通知书、档案、报备表。 Writes the documents of a plan.",
     discussion: """
       --kind publicity  公示名单（姓名已隐去）   school   各校名单（每校一表）
-             notices    通知书（每人次一页）     archive  教师档案   filing  开学前报备表
+             notices    通知书（每人一页）     archive  教师档案   filing  开学前报备表
              roster、report  重新生成花名册、报告，手工编制的方案也可以
       -o 写文件名（扩展名决定格式），或写文件夹（每校、每集团、每份通知书一个文件）。
       退出码：0 已写出；1 数据、政策、方案或模板有误；4 方案有违规，未写出。
@@ -128,13 +128,26 @@ struct ExportCommand: ParsableCommand {
 
   private func readTemplate(_ path: String) throws -> NoticeTemplate {
     let file = URL(fileURLWithPath: path)
-    let bytes = try WholeFile.bytes(path, limit: 1 << 22)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = try Self.text(try WholeFile.bytes(path, limit: 1 << 22), file: file.lastPathComponent)
     let isHTML = ["html", "htm"].contains(file.pathExtension.lowercased())
     do {
       return try NoticeTemplate(text, isHTML: isHTML)
     } catch let fault {
       throw DistrictProblems([Self.problem(fault, file: file.lastPathComponent)])
+    }
+  }
+
+  /// The text of a template, also of one that Notepad saved in the encoding of a Chinese Windows.
+  private static func text(_ bytes: [UInt8], file: String) throws -> String {
+    do {
+      return String(decoding: try DecodedText(bytes).bytes, as: UTF8.self)
+    } catch let fault {
+      throw DistrictProblems([
+        DistrictProblem(
+          .error, Place(file: file, row: fault.line, isInText: true),
+          message: Text(zh: "模板不是文本文件，或编码无法识别。", en: "The template is no text, or its encoding is unknown."),
+          advice: Text(zh: "请另存为 UTF-8 编码的 .md 或 .html 文件。", en: "Save it as .md or .html in UTF-8."))
+      ])
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DistrictFiles
 import Districts
+import Foundation
 import Postings
 import Reports
 import RuleModels
@@ -31,6 +32,17 @@ struct ReplanCommand: AsyncParsableCommand {
   @OptionGroup var search: SearchOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    // Where no new plan exists the folder is cleared of old ones: never that of the published plan.
+    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    if let folder,
+      place(URL(fileURLWithPath: planPath(plan)).deletingLastPathComponent().path) == place(folder)
+    {
+      throw ValidationError(
+        "-o 不能是已公布方案所在的文件夹，请另选。 -o must not be the folder of the published plan.")
+    }
+  }
+
   func run() async throws {
     let (loaded, changed, replanning, raised) = try reporting(output) { try prepare() }
     Console.complain(changed.warnings.map { $0.described(in: output.language) })
@@ -38,7 +50,8 @@ struct ReplanCommand: AsyncParsableCommand {
     let document = PlanDocument(
       facts: replanning.facts, result: found.result, inputSHA256: loaded.inputSHA256)
     guard let audited = found.result.audited else {
-      return try await fail(document)
+      try reporting(output) { try found.trace?.write() }
+      return try await fail(document, loaded)
     }
     let report = replanning.report(audited)
     let text = ReplanText(
@@ -46,9 +59,8 @@ struct ReplanCommand: AsyncParsableCommand {
     let json = ReplanJSON.document(report, found.result, objections: raised).text
     try reporting(output) {
       if let folder {
-        let further = [("published", plan), ("changes", changes), ("objections", objections)]
         try PlanFolder(folder, language: output.language).write(
-          document, provenance: try search.provenance(loaded, further))
+          document, provenance: try search.provenance(loaded, sources))
         try AtomicFile.write(
           [
             ("changes.json", Array(json.utf8)),
@@ -58,6 +70,11 @@ struct ReplanCommand: AsyncParsableCommand {
       try found.trace?.write()
     }
     Console.print(output.json ? json : text.lines.joined(separator: "\n") + "\n")
+  }
+
+  /// What the new plan is made from beside the district.
+  private var sources: [(name: String, path: String?)] {
+    [("published", plan), ("changes", changes), ("objections", objections)]
   }
 
   private func prepare() throws -> (LoadedDistrict, ChangedBasis, Replanning, [Objection]) {
@@ -73,11 +90,19 @@ struct ReplanCommand: AsyncParsableCommand {
     return (loaded, changed, Replanning(changed, published: published), raised?.objections ?? [])
   }
 
-  /// Says why there is no plan, and ends with its exit code.
-  private func fail(_ document: PlanDocument) async throws {
+  /// Says why there is no plan, on the terminal and in the folder, and ends with its exit code.
+  private func fail(_ document: PlanDocument, _ loaded: LoadedDistrict) async throws {
     let report =
       document.result.outcome == .infeasible ? try await search.explain(document.facts) : nil
     let explanation = report.map { InfeasibilityJSON.members($0) }
+    if let folder {
+      try reporting(output) {
+        // What an earlier plan changed must not be taken for the outcome of this one.
+        try AtomicFile.remove(["changes.json", "changes.txt"], fromFolder: folder)
+        try PlanFolder(folder, language: output.language).write(
+          document, infeasibility: report, provenance: try search.provenance(loaded, sources))
+      }
+    }
     if output.json {
       Console.print(PlanJSON.document(document, explanation: explanation).text)
     } else {
