@@ -18,7 +18,7 @@ public struct EligibilityText {
     names = Names(facts: facts, language: language)
   }
 
-  /// `  韦丽（T031），2027—2028学年：不可交流，豁免〔第五条〕（teachers.csv 第 32 行 K 列（豁免原因）：疾病）；2029学年起不再受此限制`.
+  /// `  韦丽（T031），2027、2028学年：不可交流，豁免〔第五条〕（teachers.csv 第 32 行 K 列（豁免原因）：疾病）；2029学年起不再受此限制`.
   ///
   /// Years that follow each other and say the same are one line.
   public var lines: [String] {

@@ -133,7 +133,7 @@ struct InstanceText {
     return text
   }
 
-  /// `王芳（T012）2026—2027学年在甲良镇中心校`.
+  /// `王芳（T012）2026、2027学年在甲良镇中心校`.
   private func stay(_ subject: Subject) -> String {
     let who = subject.teacher.map { "\(names.teacher($0))（\($0)）" } ?? ""
     let when = subject.year.map { names.year($0, years: subject.length ?? 1) } ?? ""

@@ -20,7 +20,7 @@ extension Names {
     return parts.joined(separator: text("，", ", "))
   }
 
-  /// A posting in words: `王芳（T012）2027—2028学年由荔波一小派往甲良镇中心校`.
+  /// A posting in words: `王芳（T012）2027、2028学年由荔波一小派往甲良镇中心校`.
   func posting(_ posting: Posting) -> String {
     let who = "\(teacher(posting.teacher))（\(posting.teacher)）"
     let when = year(posting.start, years: posting.years)

@@ -35,7 +35,7 @@ struct ArchiveList {
     return ReportTable(
       name: names.text("教师档案", "Archive"),
       title: names.text(
-        "\(audited.facts.policy.name)教师交流轮岗档案", "\(audited.facts.policy.name): archive"),
+        "\(names.occasion)教师交流轮岗档案", "\(names.occasion): archive"),
       columns: [
         .init(names.text("教师编号", "Id"), width: 16), .init(names.text("姓名", "Name"), width: 14),
         .init(names.text("交流轮岗类型", "Way"), width: 18),

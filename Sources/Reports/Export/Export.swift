@@ -77,7 +77,7 @@ public struct Export {
 
   private func tables(of kind: ExportKind) -> [ReportTable] {
     switch kind {
-    case .publicity: [PublicityList(report.audited, postings, names).table]
+    case .publicity: [PublicityList(report.audited, postings, date: options.date, names).table]
     case .school: SchoolList(report.audited, year: options.year, names).tables
     case .archive: [ArchiveList(report.audited, postings, type: options.archiveType, names).table]
     case .filing: FilingForm(report.audited, postings, date: options.date, names).tables

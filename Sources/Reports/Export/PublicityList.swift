@@ -9,12 +9,16 @@ import Tables
 struct PublicityList {
   private let audited: AuditedPlan
   private let postings: [Posting]
+  private let date: String?
   private let names: Names
 
-  /// - Parameter postings: those that are made public.
-  init(_ audited: AuditedPlan, _ postings: [Posting], _ names: Names) {
+  /// - Parameters:
+  ///   - postings: those that are made public.
+  ///   - date: when it is posted up, as written; nil: that is left to the notice board.
+  init(_ audited: AuditedPlan, _ postings: [Posting], date: String? = nil, _ names: Names) {
     self.audited = audited
     self.postings = postings
+    self.date = date
     self.names = names
   }
 
@@ -27,7 +31,7 @@ struct PublicityList {
     var table = ReportTable(
       name: names.text("公示名单", "Public list"),
       title: names.text(
-        "\(audited.facts.policy.name)交流轮岗教师公示名单", "\(audited.facts.policy.name): public list"),
+        "\(names.occasion)教师交流轮岗公示名单", "\(names.occasion): public list"),
       columns: publicity.columns.map(column), rows: rows, remarks: remarks(publicity))
     table.isLandscape = publicity.columns.count > 6
     return table
@@ -68,17 +72,15 @@ struct PublicityList {
   }
 
   private func remarks(_ publicity: Publicity) -> [String] {
-    var lines = [
+    let blank = names.text("＿＿＿＿＿＿＿＿", "____________")
+    let code = PlanCode(audited).short
+    let day = date.map { [names.text("公示日期：\($0)", "Date: \($0)")] } ?? []
+    return [
       names.text(
         "公示期\(publicity.objectionDays)个工作日。对名单有异议的，请在公示期内以书面形式实名反映。",
-        "Objections are heard in writing for \(publicity.objectionDays) working days.")
-    ]
-    if let office = publicity.office { lines.append(names.text("受理单位：\(office)", "Heard by: \(office)")) }
-    if let contact = publicity.contact {
-      lines.append(names.text("联系方式：\(contact)", "Contact: \(contact)"))
-    }
-    lines.append(
-      names.text("方案校验码：\(PlanCode(audited).short)", "Code of the plan: \(PlanCode(audited).short)"))
-    return lines
+        "Objections are heard in writing for \(publicity.objectionDays) working days."),
+      names.text("受理单位：\(publicity.office ?? blank)", "Heard by: \(publicity.office ?? blank)"),
+      names.text("联系方式：\(publicity.contact ?? blank)", "Contact: \(publicity.contact ?? blank)"),
+    ] + day + [names.text("方案校验码：\(code)", "Code of the plan: \(code)")]
   }
 }

@@ -8,7 +8,7 @@ enum ConflictPage {
   static func html(_ report: InfeasibilityReport, of facts: PlanningCase, language: Language) -> String {
     let names = Names(facts: facts, language: language)
     let text = InfeasibilityText(report, of: facts, language: language)
-    let title = names.sheetTitle(names.text("冲突与放宽办法", "conflicts"))
+    let title = names.sheetTitle(names.text("教师交流方案的冲突与放宽办法", "conflicts"))
     let tag: HTML = language == .chinese ? "zh-CN" : "en"
     let district = facts.district
     let counts = names.text(

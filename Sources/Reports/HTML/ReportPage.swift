@@ -8,7 +8,7 @@ import Tables
 enum ReportPage {
   static func html(_ report: PlanReport) -> String {
     let names = report.names
-    let title = names.sheetTitle(names.text("报告", "report"))
+    let title = names.sheetTitle(names.text("教师交流方案报告", "report"))
     let sections = sections(report)
     let contents = sections.enumerated().map { number, section -> HTML in
       "<a href=\"#s\(number + 1)\">\(section.title)</a>"

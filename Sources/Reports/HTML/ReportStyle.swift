@@ -26,7 +26,7 @@ enum ReportStyle {
     table { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
     th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; overflow-wrap: normal; }
     td { white-space: nowrap; } td.wide { white-space: normal; min-width: 9em; }
-    th { background: var(--head); font-weight: 600; white-space: nowrap; }
+    th { background: var(--head); font-weight: 600; white-space: nowrap; } thead th { text-align: center; }
     td.number { text-align: right; } td.centre { text-align: center; } td.strong { font-weight: 600; } td.muted { color: var(--faint); }
     td.good { background: var(--good); } td.warning { background: var(--warning); } td.bad { background: var(--bad); }
     tr { break-inside: avoid; }
@@ -54,7 +54,7 @@ enum ReportStyle {
     .before { fill: var(--pale); } .after { fill: var(--accent); }
     .timeline { margin-bottom: .6rem; }
     footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); color: var(--faint); font-size: .86rem; }
-    @media (max-width: 40rem) { body { padding: .6rem .7rem 2rem; font-size: 15px; } h1 { font-size: 1.25rem; } }
+    @media (max-width: 40rem) { body { padding: .6rem .7rem 2rem; font-size: 15px; } h1 { font-size: 1.25rem; } td.wide { min-width: 16em; } }
     @page { size: A4 portrait; margin: 14mm 12mm; }
     @media print {
       :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #444; --line: #999; --head: #eee; --accent: #1f5f9e;
@@ -63,7 +63,7 @@ enum ReportStyle {
         --g4: #a92a22; --g5: #50657a; --g6: #85690a; --g7: #0a7a83; --g8: #777; }
       body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       nav { display: none; } .scroll { overflow: visible; } table { font-size: 8.5pt; }
-      td.wide { min-width: 0; } th { white-space: normal; } th, td { padding: .15rem .3rem; }
+      td.wide { min-width: 6em; } th { white-space: normal; min-width: 2.6em; } th, td { padding: .15rem .3rem; }
       .tiles { grid-template-columns: repeat(6, 1fr); } .tiles b { font-size: 1.2rem; }
       svg.map, svg.timeline, svg.bars { min-width: 0; } .map { max-height: 240mm; } .keep, .map, .bars { break-inside: avoid; }
       h2, h3 { break-after: avoid; }

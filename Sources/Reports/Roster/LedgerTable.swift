@@ -16,13 +16,14 @@ struct LedgerTable {
     let rows = ReciprocalLedger(audited).rows.map { row -> [WrittenCell] in
       [
         .text(names.school(row.school), .wrapped), .text(names.school(row.partner), .wrapped),
-        .text(names.year(row.year), .centred), .integer(row.sent.count), .text(list(row.sent), .wrapped),
-        .integer(row.received.count), .text(list(row.received), .wrapped), .integer(row.net),
-        .integer(row.cumulated),
+        .text(names.year(row.year), .centred), .integer(row.sent.count, .centred),
+        .text(list(row.sent), .wrapped),
+        .integer(row.received.count, .centred), .text(list(row.received), .wrapped),
+        .integer(row.net, .centred), .integer(row.cumulated, .centred),
       ]
     }
     return ReportTable(
-      name: names.text("互派台账", "Ledger"), title: names.sheetTitle(names.text("互派台账", "reciprocal ledger")),
+      name: names.text("互派台账", "Ledger"), title: names.sheetTitle(names.text("教师互派台账", "reciprocal ledger")),
       columns: [
         .init(names.text("学校", "School"), width: 20), .init(names.text("对方学校", "Partner"), width: 21),
         .init(names.text("开始学年", "Start"), width: 12), .init(names.text("派出", "Sent"), width: 8),

@@ -20,7 +20,7 @@ struct MarginTable {
   /// - Parameter limit: how many people are named at most.
   func table(_ findings: [Finding], people limit: Int) -> ReportTable {
     ReportTable(
-      name: names.text("规则余量", "Margins"), title: names.sheetTitle(names.text("规则余量", "rule margins")),
+      name: names.text("规则余量", "Margins"), title: names.sheetTitle(names.text("教师交流规则余量", "rule margins")),
       columns: [
         .init(names.text("规则", "Rule"), width: 15), .init(names.text("条款", "Clause"), width: 26),
         .init(names.text("对象", "Subject"), width: 46), .init(names.text("实际", "Value"), width: 8),
@@ -47,9 +47,9 @@ struct MarginTable {
     let rest = measurement.people.count > limit ? names.text("等\(measurement.people.count)人", " …") : ""
     return [
       .text(names.rule(finding.instance.rule), .wrapped), .text(clause ?? "", .wrapped),
-      .text(names.subject(finding.instance.subject), .wrapped), .integer(measurement.value),
-      .text(measurement.relation == .atLeast ? "≥" : "≤", .centred), .integer(measurement.bound),
-      .integer(measurement.margin, CellStyle(role, .trailing)), .text(people + rest, .wrapped),
+      .text(names.subject(finding.instance.subject), .wrapped), .integer(measurement.value, .centred),
+      .text(measurement.relation == .atLeast ? "≥" : "≤", .centred), .integer(measurement.bound, .centred),
+      .integer(measurement.margin, CellStyle(role, .centre)), .text(people + rest, .wrapped),
     ]
   }
 }

@@ -24,7 +24,7 @@ public enum RosterWorkbook {
   private static func summary(_ report: PlanReport) -> WorksheetContent {
     let names = report.names
     var sheet = ReportTable.worksheet(
-      name: names.text("汇总", "Summary"), title: names.sheetTitle(names.text("汇总", "summary")),
+      name: names.text("汇总", "Summary"), title: names.sheetTitle(names.text("教师交流方案汇总", "summary")),
       subtitle: [report.outcomeSentence, report.countSentence],
       tables: [
         IndicatorTable(report.audited, names).table(withGroups: true), CriterionTable(report).table,
@@ -36,10 +36,20 @@ public enum RosterWorkbook {
 }
 
 extension Names {
-  /// Title line of a sheet: the policy's name, what the sheet shows, the span of years.
+  /// Title line of a sheet: whose plan it is, what the sheet shows, the span of years.
   func sheetTitle(_ what: String) -> String {
     let span = year(facts.horizon.first, years: facts.horizon.years)
-    return text("\(facts.policy.name)\(what)（\(span)）", "\(facts.policy.name): \(what) (\(span))")
+    return text("\(occasion)\(what)（\(span)）", "\(occasion): \(what) (\(span))")
+  }
+
+  /// The policy's name for titles in front of what a list is: `荔波县小学教育集团` of `荔波县小学教育集团教师交流方案`, so that
+  /// no title says 教师交流 twice.
+  var occasion: String {
+    var name = facts.policy.name
+    for ending in ["方案", "实施", "工作", "轮岗", "交流", "校长教师", "教师"] where name.hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    return name.isEmpty ? facts.district.name : name
   }
 
   /// `骨干、中层以上`, for a teacher by number.

@@ -25,14 +25,14 @@ struct SchoolTable {
         rows.append([
           .text(school.name, .wrapped), .text(school.group ?? "", .wrapped),
           .text(names.year(year), .centred), .integer(staff),
-          .integer(away.count), .text(list(away, \.to, year), .wrapped),
-          .integer(guests.count), .text(list(guests, \.from, year), .wrapped),
+          .integer(away.count, .centred), .text(list(away, \.to, year), .wrapped),
+          .integer(guests.count, .centred), .text(list(guests, \.from, year), .wrapped),
           .integer(staff - away.count + guests.count),
         ])
       }
     }
     return ReportTable(
-      name: names.text("各校", "Schools"), title: names.sheetTitle(names.text("各校派出与接收", "by school")),
+      name: names.text("各校", "Schools"), title: names.sheetTitle(names.text("各校教师派出与接收情况", "by school")),
       columns: [
         .init(names.text("学校", "School"), width: 21), .init(names.text("所属集团", "Group"), width: 19),
         .init(names.text("学年", "Year"), width: 12), .init(names.text("编内教师", "Staff"), width: 8),

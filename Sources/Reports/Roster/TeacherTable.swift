@@ -28,7 +28,7 @@ struct TeacherTable {
       ]
     }
     return ReportTable(
-      name: names.text("花名册", "Teachers"), title: names.sheetTitle(names.text("交流教师花名册", "roster")),
+      name: names.text("花名册", "Teachers"), title: names.sheetTitle(names.text("教师交流轮岗花名册", "roster")),
       columns: [
         .init(names.text("序号", "No."), width: 8), .init(names.text("教师编号", "Id")),
         .init(names.text("姓名", "Name")), .init(names.text("任教学科", "Subject")),

@@ -51,7 +51,7 @@ public struct DifferenceText {
     }
   }
 
-  /// `甲良镇中心校，2027—2028学年`, or a dash.
+  /// `甲良镇中心校，2027、2028学年`, or a dash.
   func posting(_ posting: Posting?) -> String {
     guard let posting else { return "—" }
     return school(posting.to) + names.text("，", ", ") + names.year(posting.start, years: posting.years)

@@ -22,10 +22,16 @@ struct Names {
     facts.district.teacherNumbers[id].map { facts.district.teachers[$0].name } ?? id
   }
 
-  /// `2027学年`, or the span of a term `2027—2028学年`.
+  /// `2027学年`, or the span of a term: `2027、2028学年`, `2027至2029学年`.
+  ///
+  /// Never `2027—2028学年`: that is how offices write the single school year 2027.
   func year(_ year: SchoolYear, years: Int = 1) -> String {
-    let span = years == 1 ? "\(year.first)" : "\(year.first)—\(year.first + years - 1)"
-    return text("\(span)学年", span)
+    let last = year.first + years - 1
+    return switch years {
+    case ...1: text("\(year.first)学年", "\(year.first)")
+    case 2: text("\(year.first)、\(last)学年", "\(year.first), \(last)")
+    default: text("\(year.first)至\(last)学年", "\(year.first) to \(last)")
+    }
   }
 
   func kind(_ kind: PostingKind) -> String {
