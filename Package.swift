@@ -97,7 +97,7 @@ let package = Package(
       "SyntheticDistricts",
       [
         "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LexicographicSolver",
-        "LinearModels", "GLPKSolver",
+        "LinearModels", "GLPKSolver", "Reports",
       ]),
     tests("Evaluation", ["Districts", "Rules", "DistrictFiles", "Postings"]),
     tests(
@@ -117,8 +117,10 @@ let package = Package(
       ]),
     tests(
       "Reports",
-      ["LexicographicSolver", "Districts", "Rules", "RuleModels", "Postings", "Tables", "GLPKSolver"],
-      excluding: ["Explanations/Golden"]),
+      [
+        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Evaluation",
+        "Tables", "GLPKSolver",
+      ], excluding: ["Explanations/Golden"]),
     tests("lungang"),
   ]
 )

@@ -1,8 +1,7 @@
 import DistrictFiles
 import Districts
 import Foundation
-import Postings
-import Rules
+import Reports
 import SyntheticDistricts
 
 /// The files of an example or of an invented district, as `lungang init` writes them.
@@ -24,9 +23,6 @@ enum ExampleFolder {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
-    let catalogue = Catalogue.standard
-    return try DistrictLoader(
-      rules: catalogue.ruleCards, criteria: catalogue.criterionCards
-    ).load(folder.path, name: "例")
+    return try Rooms.loader.load(folder.path, name: "例")
   }
 }

@@ -13,7 +13,8 @@ public enum EvaluationPage {
       "<a href=\"#s\(number + 1)\">\(section.title)</a>"
     }
     let body = sections.enumerated().map { number, section -> HTML in
-      "<h2 id=\"s\(number + 1)\"\(section.isSchool ? " class=\"sheet\"" : "")>\(section.title)</h2>\n\(section.body)"
+      let kind: HTML = section.isSchool ? " class=\"sheet\"" : ""
+      return "<h2 id=\"s\(number + 1)\"\(kind)>\(section.title)</h2>\n\(section.body)"
     }
     let language: HTML = names.language == .chinese ? "zh-CN" : "en"
     let footer = names.text(
@@ -29,7 +30,7 @@ public enum EvaluationPage {
       <title>\(title)</title>
       <style>
       \(HTML(trusted: ReportStyle.css))
-      @media print { .sheet { break-before: page; } td { white-space: normal; } }
+      @media print { .sheet { break-before: page; } }
       </style>
       </head>
       <body>
@@ -58,11 +59,11 @@ public enum EvaluationPage {
       + sections.lists
     let general = tables.filter { !$0.rows.isEmpty }.map { Section(title: $0.title, body: body($0)) }
     let schools = sections.schools.map { id in
-      Section(
-        title: report.names.school(id),
-        body: sections.tables(of: id).map { table -> HTML in "<h3>\(table.title)</h3>\n\(body(table))" }
-          .joined(),
-        isSchool: true)
+      let tables = sections.tables(of: id).map { table -> HTML in
+        "<h3>\(table.title)</h3>\n\(body(table))"
+      }
+      return Section(
+        title: report.names.school(id), body: "<p>\(sections.verdict(of: id))</p>\n\(tables)", isSchool: true)
     }
     return general + schools
   }

@@ -60,7 +60,7 @@ struct EvaluationSections {
       }
     let judgement = finding.judgement
     return [
-      .text(names.verdict(finding), style), .text(names(finding.title), .wrapped),
+      .text(names.verdict(finding), style), .text(names(finding.title)),
       .text(names(judgement.sentence), .wrapped),
       .text(list(judgement.schools.map(names.school)), .wrapped),
       .text(list(judgement.measurement.people.map(names.teacher)), .wrapped),
@@ -148,11 +148,20 @@ struct EvaluationSections {
   private func written(_ cell: EvaluationTable.Cell) -> WrittenCell {
     switch cell {
     case .number(let number): .integer(number)
-    case .decimal: WrittenCell(.number(names.cell(cell)), .number)
-    case .text, .school, .teacher: .text(names.cell(cell), .wrapped)
+    case .decimal(let scaled, let places):
+      // Thousandths of a point are shown only where there are any.
+      places == 3 && scaled % 10 == 0
+        ? WrittenCell(.decimal(Double(scaled / 10) / 100, places: 2), .number)
+        : WrittenCell(.decimal(Double(scaled) / Self.power(places), places: places), .number)
+    case .text, .school, .teacher: .text(names.cell(cell), Self.style(of: names.cell(cell)))
     case .blank: .blank
     }
   }
+
+  private static func power(_ places: Int) -> Double { (0..<places).reduce(1) { power, _ in power * 10 } }
+
+  /// Short words stay on one line.
+  private static func style(of words: String) -> CellStyle { words.count > 10 ? .wrapped : .body }
 
   /// The lists that follow from the plan.
   var lists: [ReportTable] { report.lists.map { PlanListTable($0, language: names.language).table } }
@@ -164,23 +173,26 @@ struct EvaluationSections {
     return report.facts.district.schools.map(\.id).filter(concerned.contains)
   }
 
+  /// How a school stands, in a sentence.
+  func verdict(of school: String) -> String {
+    let own = report.findings(of: school)
+    let broken = own.count { $0.judgement.verdict == .broken }
+    let open = own.count { $0.judgement.verdict == .open }
+    if own.isEmpty { return names.text("没有涉及本校的核查项。", "Nothing about this school was checked.") }
+    if broken + open == 0 {
+      return names.text("核查\(own.count)项，全部符合。", "\(own.count) checked, all kept.")
+    }
+    return names.text(
+      "核查\(own.count)项，不符合\(broken)项，待办\(open)项。", "\(own.count) checked, \(broken) broken, \(open) open.")
+  }
+
   /// The tables of one school: what is wrong or open, then what was computed.
   func tables(of school: String) -> [ReportTable] {
     let own = report.findings(of: school)
-    let noted = own.filter { $0.judgement.verdict != .kept }
-    let kept = own.count - noted.count
-    var table = findings(
-      noted.filter { $0.judgement.verdict == .broken } + noted.filter { $0.judgement.verdict == .open },
-      title: names.text("核查结果", "Findings"))
-    table.remarks = [
-      names.text("另有\(kept)项符合。", "\(kept) more are kept.")
-    ]
-    return (noted.isEmpty ? [keptOnly(own)] : [table]) + computed(of: school)
-  }
-
-  private func keptOnly(_ own: [EvaluationFinding]) -> ReportTable {
-    var table = findings(Array(own.prefix(40)), title: names.text("核查结果：全部符合", "Findings: all kept"))
-    if own.count > 40 { table.remarks = [names.text("共\(own.count)项。", "\(own.count) in all.")] }
-    return table
+    let noted = [Judgement.Verdict.broken, .open].flatMap { verdict in
+      own.filter { $0.judgement.verdict == verdict }
+    }
+    let table = findings(noted, title: names.text("不符合和待办", "Broken and open"))
+    return (noted.isEmpty ? [] : [table]) + computed(of: school)
   }
 }

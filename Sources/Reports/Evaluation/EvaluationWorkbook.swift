@@ -44,7 +44,7 @@ public enum EvaluationWorkbook {
     let tables = sections.tables(of: id)
     var sheet = ReportTable.worksheet(
       name: names.school(id), title: names.title(names.text("——\(names.school(id))", names.school(id))),
-      subtitle: [report.asOf], tables: tables)
+      subtitle: [sections.verdict(of: id), report.asOf], tables: tables)
     let widest = tables.map(\.columns.count).max() ?? 1
     let widths: [Double] = [14, 18, 46, 22, 16, 24]
     sheet.columns = (0..<widest).map { WrittenColumn(width: $0 < widths.count ? widths[$0] : 12) }
