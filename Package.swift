@@ -118,9 +118,9 @@ let package = Package(
     tests(
       "Reports",
       [
-        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Evaluation",
+        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios", "Evaluation",
         "Tables", "GLPKSolver",
       ], excluding: ["Explanations/Golden"]),
-    tests("lungang", ["Districts", "Rules", "Reports", "SyntheticDistricts", "Yams"]),
+    tests("lungang"),
   ]
 )

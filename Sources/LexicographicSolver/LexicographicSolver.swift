@@ -25,6 +25,11 @@ public struct LexicographicSolver: Sendable {
     try check(problem)
     let budget = Budget(deadline: options.timeLimit.map { ContinuousClock.now + $0 })
     let infeasible = LexicographicOutcome(status: .infeasible, stages: [], values: nil)
+    // A start may favour one of several plans that are as good; what is remembered would then depend on it.
+    if let memory = options.memory, problem.start == nil, options.steps.contains(.split) {
+      return try await solve(problem, whole, recalling: memory, within: budget, progress: progress)
+        ?? infeasible
+    }
     guard
       let division = Division(
         Part(problem, model: whole), start: problem.start.flatMap { whole.isKept(by: $0) ? $0 : nil },

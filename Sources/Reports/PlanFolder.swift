@@ -24,8 +24,11 @@ public struct PlanFolder: Sendable {
 
   /// Writes the plan's files; without a plan only `plan.json` and, where it is known why there is none, a page that says
   /// so. It removes what an earlier plan left there, so that no old list is taken for the new one.
+  ///
+  /// - Parameter more: further files by name, which belong to the plan and are written with it.
   public func write(
-    _ document: PlanDocument, infeasibility: InfeasibilityReport? = nil, provenance: Provenance? = nil
+    _ document: PlanDocument, infeasibility: InfeasibilityReport? = nil, provenance: Provenance? = nil,
+    more: [(name: String, bytes: [UInt8])] = []
   ) throws(FileFault) {
     var files: [(name: String, bytes: [UInt8])] = []
     let explanation = infeasibility.map { InfeasibilityJSON.members($0) }
@@ -44,6 +47,7 @@ public struct PlanFolder: Sendable {
         files.append(("report.html", Array(page.utf8)))
       }
     }
+    files += more
     if let provenance {
       files.append(("provenance.json", Array(provenance.document(files).text.utf8)))
     }

@@ -55,6 +55,14 @@ public struct ObjectionsFile: Sendable {
       isWorkbook ? WorkbookReader().reading(of: bytes, named: file) : CSVReader.read(bytes, file: file)
     var problems = reading.problems.map(DistrictProblem.init)
     guard let sheet = reading.sheets.first, let header = sheet.rows.first else {
+      if problems.allSatisfy({ $0.severity == .warning }) {
+        problems.append(
+          DistrictProblem(
+            .error, Place(file: file), message: Text(zh: "文件是空的。", en: "The file is empty."),
+            advice: Text(
+              zh: "第一行写列名：异议人、涉及教师、理由、处理、说明。",
+              en: "The first row names the columns: by, teacher, ground, decision, reason.")))
+      }
       throw DistrictProblems(problems)
     }
     var places: [String: Int] = [:]

@@ -1,3 +1,4 @@
+public import DistrictFiles
 public import Districts
 
 /// 阶段 of a plan's calendar.
@@ -41,12 +42,11 @@ public struct Duty: Hashable, Sendable {
   /// 完成日期; nil: not done.
   public var done: Day?
   /// Where the row stands.
-  public var place: RecordPlace
+  public var place: Place
 
   public init(
     _ name: String, phase: DutyPhase? = nil, holder: DutyHolder = .district, start: Day? = nil, due: Day,
-    weekday: Int? = nil, days: Int? = nil, done: Day? = nil,
-    place: RecordPlace = RecordPlace(file: "duties-calendar.csv")
+    weekday: Int? = nil, days: Int? = nil, done: Day? = nil, place: Place = Place(file: "duties-calendar.csv")
   ) {
     self.name = name
     self.phase = phase

@@ -1,3 +1,4 @@
+public import DistrictFiles
 import Districts
 
 /// A row of evidence.csv 佐证材料: something that lies in a file.
@@ -13,11 +14,11 @@ public struct Evidence: Hashable, Sendable {
   /// 页数 of each in tenths of a page; nil: blank.
   public var tenthsOfPage: Int?
   /// Where the row stands.
-  public var place: RecordPlace
+  public var place: Place
 
   public init(
     file: String? = nil, school: String? = nil, item: String?, count: Int = 1, tenthsOfPage: Int? = nil,
-    place: RecordPlace = RecordPlace(file: "evidence.csv")
+    place: Place = Place(file: "evidence.csv")
   ) {
     self.file = file
     self.school = school

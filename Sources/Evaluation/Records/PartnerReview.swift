@@ -1,3 +1,4 @@
+public import DistrictFiles
 public import Districts
 
 /// A row of partner-reviews.csv 合作单位考评: a review of a partner, or the day it was released.
@@ -22,11 +23,11 @@ public struct PartnerReview: Hashable, Sendable {
   /// Id of the school; nil: not given.
   public var school: String?
   /// Where the row stands.
-  public var place: RecordPlace
+  public var place: Place
 
   public init(
     _ partner: String, _ day: Day, _ outcome: Outcome, fixBy: Day? = nil, school: String? = nil,
-    place: RecordPlace = RecordPlace(file: "partner-reviews.csv")
+    place: Place = Place(file: "partner-reviews.csv")
   ) {
     self.partner = partner
     self.day = day

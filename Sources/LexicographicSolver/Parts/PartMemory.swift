@@ -7,6 +7,7 @@ import Synchronization
 /// limit stopped are not kept.
 public final class PartMemory: Sendable {
   private let known = Mutex<[Key: Known]>([:])
+  private let pieces = Mutex<[PieceKey: [Int]]>([:])
   private let recalls = Mutex(0)
 
   /// Makes an empty memory.
@@ -52,6 +53,61 @@ public final class PartMemory: Sendable {
     var values: [Int]
     var steps: [Ladder.Step]
     var ceilings: [Int]
+  }
+
+  /// All that the solution of a piece depends on that no row links to others, before anything is reduced.
+  struct PieceKey: Hashable {
+    let lower: [Int]
+    let upper: [Int]
+    let rowLower: [Int]
+    let rowUpper: [Int]
+    let rowStarts: [Int]
+    let termColumns: [Int32]
+    let termFactors: [Int]
+    var stages: [[Int]]
+    let groups: [[Int32]]
+    var names: [String]
+
+    init(_ part: Part, stageNames: [String]) {
+      let part = part.withOwnGroupNumbers()
+      lower = part.model.lower
+      upper = part.model.upper
+      rowLower = part.model.rowLower
+      rowUpper = part.model.rowUpper
+      rowStarts = part.model.rowStarts
+      termColumns = part.model.termColumns
+      termFactors = part.model.termFactors
+      stages = part.stages
+      groups = part.groups
+      names = stageNames
+    }
+  }
+
+  /// The proven best plan of a piece that came before; nil: it must be solved.
+  ///
+  /// A piece that came before without its last stage is known as well, if its plan reaches the least that the bounds of
+  /// the columns allow of that stage: no plan is better in it.
+  func recall(_ key: PieceKey) -> [Int]? {
+    let values = pieces.withLock { known -> [Int]? in
+      if let values = known[key] { return values }
+      guard let last = key.stages.last else { return nil }
+      var shorter = key
+      shorter.stages.removeLast()
+      shorter.names.removeLast()
+      guard let values = known[shorter] else { return nil }
+      let isLeast = last.indices.allSatisfy { column in
+        last[column] == 0
+          || values[column] == (last[column] > 0 ? key.lower[column] : key.upper[column])
+      }
+      return isLeast ? values : nil
+    }
+    if values != nil { recalls.withLock { $0 += 1 } }
+    return values
+  }
+
+  /// Keeps the proven best plan of a piece.
+  func remember(_ key: PieceKey, _ values: [Int]) {
+    pieces.withLock { $0[key] = values }
   }
 
   /// The end of a part that is known; nil: it must be climbed.

@@ -14,7 +14,7 @@ public enum ComparisonHTML {
       "<tr>" + cells.map { "<\(tag)>\(SweepChart.escaped($0))</\(tag)>" }.joined() + "</tr>\n"
     }
     var body = "<h1>\(title)</h1>\n"
-    body += "<p>\(text.text("括号内为“本情景减基准”。", "In brackets: this minus base."))</p>\n<table>\n"
+    body += "<p>\(text.direction)</p>\n<table>\n"
     body += row(text.header, "th") + text.rows.map { row($0, "td") }.joined() + "</table>\n"
     for chart in charts(outcomes, text) where !chart.svg.isEmpty { body += "<p>\(chart.svg)</p>\n" }
     for outcome in outcomes {

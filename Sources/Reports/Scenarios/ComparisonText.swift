@@ -46,13 +46,20 @@ public struct ComparisonText {
   public var lines: [String] {
     var table = TextTable(header, rightAligned: Set(2..<header.count))
     for row in rows { table.add(row) }
-    var lines = [text("括号内为“本情景减基准”。", "In brackets: this minus base."), ""] + table.lines
+    var lines = [direction, ""] + table.lines
     for outcome in outcomes {
       guard let conflicts = outcome.conflicts else { continue }
       lines += ["", text("情景“\(name(outcome))”不可行：", "The scenario \"\(name(outcome))\" has no plan:")]
       lines += InfeasibilityText(conflicts, of: outcome.facts, language: language).lines
     }
     return lines
+  }
+
+  /// The sentence that says what is taken from what.
+  var direction: String {
+    text(
+      "括号内为“本情景减基准”；各项目标同样好时，取与基准方案变动最少的。",
+      "In brackets: this minus base. Of equally good plans the one nearest to the base is taken.")
   }
 
   func name(_ outcome: ScenarioOutcome) -> String { outcome.scenario?.name ?? text("基准", "base") }

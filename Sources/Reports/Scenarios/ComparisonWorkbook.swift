@@ -8,7 +8,7 @@ public enum ComparisonWorkbook {
     let text = ComparisonText(outcomes, language: language)
     var summary = WorksheetContent(name: text.text("情景对比", "comparison"))
     summary.rows = [
-      WrittenRow([.text(text.text("括号内为“本情景减基准”。", "In brackets: this minus base."), .remark)]),
+      WrittenRow([.text(text.direction, .remark)]),
       WrittenRow(text.header.map { .text($0, .header) }),
     ]
     summary.rows += text.rows.map { row in

@@ -1,11 +1,19 @@
 import Districts
+import Rules
 public import Scenarios
 
 /// What differs between two plans, for programs.
 public enum DifferenceJSON {
-  /// An object with the counts, the people, the schools, the criteria and the margins.
-  public static func document(_ difference: PlanDifference) -> JSONValue {
-    .object([.init("direction", .string("second minus first"))] + members(difference))
+  /// An object with the format, the two plans as they were named, the counts, the people, the schools, the criteria and the margins.
+  public static func document(
+    _ difference: PlanDifference, titles: (first: String, second: String)
+  ) -> JSONValue {
+    .object(
+      [
+        .init("format", .string("lungang-difference/1")),
+        .init("direction", .string("second minus first")), .init("first", .string(titles.first)),
+        .init("second", .string(titles.second)),
+      ] + members(difference))
   }
 
   /// The members of ``document(_:)``.
@@ -44,6 +52,8 @@ public enum DifferenceJSON {
               "difference": .optional(row.difference),
             ])
           })),
+      .init("newlyBroken", .array(difference.newlyBroken.map { .string($0.description) })),
+      .init("mended", .array(difference.mended.map { .string($0.description) })),
     ]
   }
 

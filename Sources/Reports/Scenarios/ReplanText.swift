@@ -30,7 +30,8 @@ public struct ReplanText {
 
   /// All lines: the proof, what changed and why, objections, criteria.
   public var lines: [String] {
-    [proof, ""] + difference.lines + reasons + objectionLines
+    [proof, "", difference.summary, difference.direction]
+      + difference.numbered(difference.sections + [reasons, objectionSection].compactMap { $0 })
   }
 
   /// The sentence that says how much must change at least.
@@ -48,9 +49,9 @@ public struct ReplanText {
       "This plan changes \(report.least) postings; proven within the limit: at least \(bound).")
   }
 
-  private var reasons: [String] {
+  private var reasons: DifferenceText.Section? {
     let gone = report.entries.filter { $0.item.before != nil }
-    guard !gone.isEmpty else { return [] }
+    guard !gone.isEmpty else { return nil }
     var table = TextTable([
       names.text("教师", "teacher"), names.text("公布的安排", "as published"),
       names.text("不能照旧的原因", "why it cannot stay"),
@@ -60,7 +61,7 @@ public struct ReplanText {
         difference.person(entry.item.teacher), difference.posting(entry.item.before), reason(entry.reason),
       ])
     }
-    return ["", names.text("五、未能照旧的原因", "5. Why postings could not stay")] + table.lines
+    return (names.text("未能照旧的原因", "Why postings could not stay"), table.lines)
   }
 
   /// A reason in words.
@@ -79,15 +80,15 @@ public struct ReplanText {
     }
   }
 
-  private var objectionLines: [String] {
-    guard !objections.isEmpty else { return [] }
+  private var objectionSection: DifferenceText.Section? {
+    guard !objections.isEmpty else { return nil }
     var table = TextTable([
       names.text("异议人", "by"), names.text("涉及教师", "teacher"), names.text("理由", "ground"),
       names.text("处理", "decision"), names.text("处理前", "before"), names.text("处理后", "after"),
       names.text("依据", "rests on"),
     ])
     for row in annex { table.add(row) }
-    return ["", names.text("六、异议处理", "6. Objections")] + table.lines
+    return (names.text("异议处理", "Objections"), table.lines)
   }
 
   /// The annex to the publicity list: a row for each objection.

@@ -1,6 +1,6 @@
 public import Districts
 public import Postings
-import Rules
+public import Rules
 
 /// What differs between two plans, always "second minus first".
 public struct PlanDifference: Sendable {
@@ -12,6 +12,10 @@ public struct PlanDifference: Sendable {
   public let criteria: [CriterionDifference]
   /// The rules with their least margin in each plan, in the second plan's order.
   public let margins: [MarginDifference]
+  /// What the second plan breaks of rules that must hold, and the first does not; sorted.
+  public let newlyBroken: [RuleInstance]
+  /// What the first plan breaks and the second does not; sorted.
+  public let mended: [RuleInstance]
 
   /// What became of a posting.
   public enum Fate: String, Sendable, CaseIterable {
@@ -66,6 +70,9 @@ public struct PlanDifference: Sendable {
       scores[score.id].map { CriterionDifference(id: score.id, before: $0, after: score.value) }
     }
     margins = Self.margins(first, second)
+    let broken = (Set(first.violations.map(\.instance)), Set(second.violations.map(\.instance)))
+    newlyBroken = broken.1.subtracting(broken.0).sorted()
+    mended = broken.0.subtracting(broken.1).sorted()
   }
 
   /// How many postings there are of a fate.

@@ -4,6 +4,7 @@ import Districts
 import Postings
 import Reports
 import Scenarios
+import Tables
 
 /// `lungang diff`: what differs between two plans.
 struct DiffCommand: ParsableCommand {
@@ -20,6 +21,11 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "输出文件夹：difference.xlsx、difference.html、difference.json。 Where to write workbook, page and JSON.")
+  var folder: String?
+
   func run() throws {
     let (before, after) = try reporting(output) {
       let loaded = try source.load(output)
@@ -30,8 +36,20 @@ struct DiffCommand: ParsableCommand {
       )
     }
     let difference = PlanDifference(before, after)
+    let json = DifferenceJSON.document(difference, titles: (first, second)).text
+    if let folder {
+      let tables = DifferenceTables(
+        difference, from: before.facts, to: after.facts, titles: (first, second), language: output.language)
+      try reporting(output) {
+        try AtomicFile.write(
+          [
+            ("difference.html", Array(tables.page.utf8)), ("difference.json", Array(json.utf8)),
+            ("difference.xlsx", try WorkbookWriter.bytes(of: tables.workbook)),
+          ], intoFolder: folder)
+      }
+    }
     if output.json {
-      Console.print(DifferenceJSON.document(difference).text)
+      Console.print(json)
     } else {
       Console.print(
         DifferenceText(

@@ -44,8 +44,9 @@ struct ReplanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (loaded, changed, replanning, raised) = try reporting(output) { try prepare() }
-    Console.complain(changed.warnings.map { $0.described(in: output.language) })
+    let (loaded, files) = try reporting(output) { try prepare() }
+    let (replanning, raised) = (files.replanning, files.objections)
+    Console.complain(files.warnings.map { $0.described(in: output.language) })
     let found = try await search.plan(replanning.facts, language: output.language)
     let document = PlanDocument(
       facts: replanning.facts, result: found.result, inputSHA256: loaded.inputSHA256)
@@ -60,12 +61,11 @@ struct ReplanCommand: AsyncParsableCommand {
     try reporting(output) {
       if let folder {
         try PlanFolder(folder, language: output.language).write(
-          document, provenance: try search.provenance(loaded, sources))
-        try AtomicFile.write(
-          [
+          document, provenance: try search.provenance(loaded, sources),
+          more: [
             ("changes.json", Array(json.utf8)),
             ("changes.txt", Array((text.lines.joined(separator: "\n") + "\n").utf8)),
-          ], intoFolder: folder)
+          ])
       }
       try found.trace?.write()
     }
@@ -77,17 +77,15 @@ struct ReplanCommand: AsyncParsableCommand {
     [("published", plan), ("changes", changes), ("objections", objections)]
   }
 
-  private func prepare() throws -> (LoadedDistrict, ChangedBasis, Replanning, [Objection]) {
+  private func prepare() throws -> (LoadedDistrict, ReplanningFiles) {
     let loaded = try source.load(output)
     let known = try source.plan(plan, of: loaded, output)
-    let published = Audit.audit(known, of: PlanningCase(district: loaded.district, policy: loaded.policy))
-    let rules = Rooms.all.ruleCards
-    let raised = try objections.map { try ObjectionsFile($0, for: loaded.district) }
-    let file = try changes.map { try ChangesFile($0, for: loaded, rules: rules) }
-    let changed = try ChangeApplication.apply(
-      (file?.changes ?? []) + (raised?.changes ?? []),
-      to: PlanningBasis(loaded, published: known.postings), rules: rules, problems: file?.problems ?? [])
-    return (loaded, changed, Replanning(changed, published: published), raised?.objections ?? [])
+    return (
+      loaded,
+      try ReplanningFiles(
+        loaded, published: known.postings, changes: changes, objections: objections,
+        rules: Rooms.all.ruleCards)
+    )
   }
 
   /// Says why there is no plan, on the terminal and in the folder, and ends with its exit code.

@@ -69,7 +69,8 @@ struct SimulateCommand: AsyncParsableCommand {
       try PlanFolder("\(folder)/\(number)", language: output.language)
         .write(
           document, infeasibility: outcome.conflicts,
-          provenance: try search.provenance(loaded, [("scenarios", scenarios)]))
+          provenance: try search.provenance(
+            loaded, [("scenarios", scenarios)], scenario: outcome.scenario?.name))
     }
   }
 }

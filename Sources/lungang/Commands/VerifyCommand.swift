@@ -1,16 +1,25 @@
 import ArgumentParser
 import DistrictFiles
 import Districts
-import Foundation
+import GLPKSolver
 import Postings
 import Reports
-import Tables
+import RuleModels
+import Rules
+import Scenarios
 
 /// `lungang verify`: whether inputs, plan and audit still belong together.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "核对方案与其来源。 Whether inputs, plan and audit still belong together.",
-    discussion: "退出码：0 相符；1 有不符或文件缺失；4 方案有违规。")
+    discussion: """
+      lungang verify 方案                                       方案文件有没有被改动
+      lungang verify 方案 --district 我的区县                    数据、政策是否如旧，方案是否合规
+      lungang verify 方案 --district 我的区县 --again            重新编制，逐字节对照
+      lungang verify 调整后 --district 我的区县 --plan 方案 --changes 变更.yaml [--objections 异议.csv]
+      lungang verify 试算/2 --district 我的区县 --scenarios 情景.yaml
+      退出码：0 相符；1 有不符或文件缺失；4 方案有违规。
+      """)
 
   @Argument(help: "方案文件夹。 The plan's folder.")
   var folder: String
@@ -21,67 +30,85 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .long, help: "政策文件。 The policy file.")
   var policy: String?
 
+  @Option(name: .long, help: "调整时所依据的已公布方案。 The published plan that was re-planned.")
+  var plan: String?
+
+  @Option(name: .long, help: "变更文件。 The changes.")
+  var changes: String?
+
+  @Option(name: .long, help: "异议表。 The objections.")
+  var objections: String?
+
+  @Option(name: .long, help: "情景文件。 The scenarios.")
+  var scenarios: String?
+
+  @Option(name: .long, help: "编制时的基准方案。 The baseline of the plan.")
+  var baseline: String?
+
+  @Flag(name: .long, help: "重新编制，逐字节对照（须有 --district）。 Makes the plan again and compares the bytes.")
+  var again = false
+
+  @OptionGroup var search: SearchOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let (checks, isClean) = try reporting(output) { try verify() }
+  func validate() throws {
+    if again && district == nil {
+      throw ValidationError("--again 须和 --district 一起使用。 Only with --district.")
+    }
+  }
+
+  func run() async throws {
+    var (verification, loaded, origin) = try reporting(output) { try verify() }
+    if again, let loaded, let origin {
+      guard !verification.isCut else {
+        throw ValidationError(
+          "这份方案编制时设有时限或差距，不能保证重现。 The plan was made within a limit; it cannot be made again for certain.")
+      }
+      let (facts, result) = try await plan(origin)
+      verification.compare(PlanDocument(facts: facts, result: result, inputSHA256: loaded.inputSHA256))
+    }
+    let checks = verification.checks
     if output.json {
       Console.print(
         JSONValue.object(checks.map { JSONValue.Member($0.name, .bool($0.holds)) }).text)
     } else {
       Console.print(checks.map { check in (check.holds ? "✓ " : "✗ ") + check.words.in(output.language) })
     }
-    guard checks.allSatisfy(\.holds) else { throw isClean ? ExitCode.badInput : ExitCode.violations }
-  }
-
-  private struct Check {
-    var name: String
-    var holds: Bool
-    var words: Text
-  }
-
-  /// What `provenance.json` says of a plan.
-  private struct Record: Decodable {
-    var version: String
-    var inputSHA256: String
-    var written: [String: String]
-  }
-
-  private func verify() throws -> (checks: [Check], isClean: Bool) {
-    let bytes = try WholeFile.bytes(folder + "/provenance.json")
-    guard let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)) else {
-      throw DistrictProblems([
-        DistrictProblem(
-          .error, Place(file: "provenance.json", isInText: true),
-          message: Text(zh: "来源记录无法识别。", en: "The record of the plan's sources cannot be read."))
-      ])
+    guard checks.allSatisfy(\.holds) else {
+      throw verification.violations ?? 0 > 0 ? ExitCode.violations : ExitCode.badInput
     }
-    var checks = record.written.keys.sorted().map { name in
-      let found = (try? WholeFile.bytes(folder + "/" + name)).map { Fingerprint.sha256(of: $0) }
-      return Check(
-        name: name, holds: found == record.written[name],
-        words: Text(zh: "\(name) 与编制时一致", en: "\(name) is as it was written"))
-    }
-    let own = Lungang.configuration.version
-    checks.append(
-      Check(
-        name: "version", holds: record.version == own,
-        words: Text(
-          zh: "程序版本：编制时 \(record.version)，现在 \(own)", en: "version: then \(record.version), now \(own)")))
-    guard let district else { return (checks, true) }
+  }
+
+  private func verify() throws -> (PlanVerification, LoadedDistrict?, PlanVerification.Origin?) {
+    var verification = try PlanVerification(
+      folder: folder, version: Lungang.configuration.version, rules: Rooms.all.ruleCards)
+    guard let district else { return (verification, nil, nil) }
     let loaded = try Rooms.loader.load(district, policy: policy)
-    checks.append(
-      Check(
-        name: "inputs", holds: loaded.inputSHA256 == record.inputSHA256,
-        words: Text(zh: "数据与政策与编制时一致", en: "district and policy are as they were")))
-    let plan = try PlanFile(folder + "/plan.csv", for: loaded.district)
-    let audited = Audit.audit(
-      Plan(postings: plan.postings), of: PlanningCase(district: loaded.district, policy: loaded.policy))
-    checks.append(
-      Check(
-        name: "audit", holds: audited.isClean,
-        words: Text(
-          zh: "复核：违规 \(audited.violations.count) 处", en: "audit: \(audited.violations.count) violations")))
-    return (checks, audited.isClean)
+    let origin = try verification.verify(
+      loaded,
+      PlanVerification.Sources(
+        published: plan, changes: changes, objections: objections, scenarios: scenarios, baseline: baseline))
+    return (verification, loaded, origin)
+  }
+
+  /// Plans anew what the folder's plan was made for.
+  private func plan(_ origin: PlanVerification.Origin) async throws -> (PlanningCase, PlanningResult) {
+    switch origin {
+    case .plan(let facts):
+      return (facts, try await search.plan(facts, language: output.language).result)
+    case .replan(let replanning):
+      return (
+        replanning.facts, try await search.plan(replanning.facts, language: output.language).result
+      )
+    case .scenario(let basis, let scenario):
+      let simulation = Simulation(
+        solver: GLPKSolver(), options: search.options(trace: nil), rules: Rooms.all.ruleCards)
+      let prepared = try simulation.prepare(scenario.map { [$0] } ?? [], of: basis)
+      let facts = PlanningCase(
+        district: try District(basis.draft, asOf: basis.policy.horizon.first), policy: basis.policy)
+      let outcomes = try await simulation.run(facts, prepared, explains: false)
+      guard let last = outcomes.last else { throw ExitCode.noneFound }
+      return (last.facts, last.result)
+    }
   }
 }

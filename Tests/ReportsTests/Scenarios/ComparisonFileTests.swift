@@ -1,0 +1,104 @@
+import DistrictFiles
+import Districts
+import Foundation
+import Postings
+import RuleModels
+import Rules
+import Scenarios
+import Tables
+import Testing
+
+@testable import Reports
+
+/// What `simulate` and `diff` write, opened again.
+struct ComparisonFileTests {
+  private func json(_ value: JSONValue) throws -> [String: Any] {
+    try #require(
+      try JSONSerialization.jsonObject(with: Data(value.text.utf8)) as? [String: Any])
+  }
+
+  @Test func theComparisonIsTheSameInEveryForm() async throws {
+    let folder = try ScenarioFolder()
+    let outcomes = try await folder.simulated()
+    #expect(outcomes.contains { $0.result.audited == nil } && outcomes.count == 6)
+    for language in Language.allCases {
+      let text = ComparisonText(outcomes, language: language)
+      let bytes = try WorkbookWriter.bytes(
+        of: ComparisonWorkbook.workbook(outcomes, language: language))
+      let reading = WorkbookReader().reading(of: bytes, named: "comparison.xlsx")
+      #expect(reading.problems.isEmpty && reading.sheets.count == 2)
+      let shown = reading.sheets[0].rows.map { $0.cells.map(\.plainText) }
+      #expect(shown[0][0] == text.direction)
+      #expect(shown[1] == text.header)
+      #expect(Array(shown.dropFirst(2)) == text.rows)
+      let changed = outcomes.reduce(0) { $0 + ($1.difference?.changes.count ?? 0) }
+      #expect(reading.sheets[1].rows.count == changed + 1)
+      let page = ComparisonHTML.page(outcomes, language: language)
+      #expect(WellFormed.openTags(in: page).isEmpty)
+      #expect(page.contains(text.direction) && !page.contains("西村<小>") && !page.contains("<script"))
+      for outcome in outcomes { #expect(page.contains(text.name(outcome))) }
+    }
+    let document = try json(ComparisonJSON.document(outcomes))
+    #expect(document["direction"] as? String == "this minus base")
+    let scenarios = try #require(document["scenarios"] as? [[String: Any]])
+    #expect(scenarios.map { $0["outcome"] as? String } == outcomes.map(\.result.outcome.rawValue))
+    for (scenario, outcome) in zip(scenarios, outcomes) {
+      let criteria = scenario["criteria"] as? [[String: Any]] ?? []
+      #expect(criteria.map { $0["value"] as? Int } == outcome.result.audited?.scores.map(\.value) ?? [])
+      #expect((scenario["conflicts"] != nil) == (outcome.result.audited == nil))
+    }
+  }
+
+  /// The same bytes for any number of workers.
+  @Test func workersDoNotShow() async throws {
+    let folder = try ScenarioFolder()
+    let one = ComparisonJSON.document(try await folder.simulated()).text
+    #expect(ComparisonJSON.document(try await folder.simulated(4)).text == one)
+  }
+
+  @Test func theDifferenceIsTheSameInEveryForm() async throws {
+    let folder = try ScenarioFolder()
+    let outcomes = try await folder.simulated()
+    let base = try #require(outcomes[0].result.audited)
+    // What somebody types: one posting away, one longer, one of a person nobody thought of.
+    var typed = base.plan.postings
+    typed.removeFirst()
+    typed[0].years += 1
+    typed.append(Posting(teacher: "d2", from: "D", to: "P", start: typed[0].start, years: 1))
+    let edited = Audit.audit(Plan(postings: typed), of: folder.facts)
+    let difference = PlanDifference(base, edited)
+    #expect(!difference.newlyBroken.isEmpty && difference.mended.isEmpty)
+    let back = PlanDifference(edited, base)
+    #expect(back.mended == difference.newlyBroken && back.newlyBroken.isEmpty)
+    for language in Language.allCases {
+      let tables = DifferenceTables(
+        difference, from: base.facts, to: edited.facts, titles: ("<甲>", "乙.csv"), language: language)
+      let bytes = try WorkbookWriter.bytes(of: tables.workbook)
+      #expect(try WorkbookWriter.bytes(of: tables.workbook) == bytes)
+      let reading = WorkbookReader().reading(of: bytes, named: "difference.xlsx")
+      #expect(reading.problems.isEmpty && reading.sheets.count == 3)
+      let text = DifferenceText(
+        difference, from: base.facts, to: edited.facts, titles: ("<甲>", "乙.csv"), language: language)
+      for sheet in reading.sheets {
+        #expect(sheet.rows.contains { $0.cells.contains { $0.plainText.contains(text.direction) } })
+      }
+      let people = reading.sheets[1].rows.map { $0.cells.map(\.plainText) }
+      for item in difference.changes {
+        let row = people.first { $0.contains(item.teacher) }
+        #expect(row?.first == text.word(item.fate), "\(item.teacher)")
+      }
+      let page = tables.page
+      #expect(WellFormed.openTags(in: page).isEmpty)
+      #expect(page.contains("&lt;甲&gt;") && !page.contains("<甲>"))
+      for row in difference.criteria where row.difference != 0 { #expect(page.contains(">\(row.after)<")) }
+      let lines = text.lines.joined(separator: "\n")
+      #expect(lines.contains(text.direction))
+      for instance in difference.newlyBroken { #expect(lines.contains(text.instance(instance))) }
+    }
+    let document = try json(DifferenceJSON.document(difference, titles: ("A", "B")))
+    #expect(document["direction"] as? String == "second minus first")
+    let counts = try #require(document["counts"] as? [String: Int])
+    #expect(counts["gone"] == difference.count(.gone) && counts["longer"] == 1)
+    #expect(Set(counts.keys) == Set(PlanDifference.Fate.allCases.map(\.rawValue)))
+  }
+}

@@ -1,0 +1,1 @@
+// The first test file of this room takes this one's place.
