@@ -7,7 +7,7 @@ BUILD := swift build -c release --product lungang
 BINARY := .build/release/lungang
 SOURCES := Sources Tests Plugins Package.swift
 
-.PHONY: deps example build test lint check docs bench format clean
+.PHONY: deps example all-plans build test lint check docs bench format clean
 
 # Asks dpkg first, so that nothing is downloaded (and no root is needed) where all is there already.
 deps:
@@ -24,6 +24,10 @@ build: deps
 
 example: build
 	$(BINARY) plan $(EXAMPLE) -o $(OUT)/13-libo-jituan
+
+# Every worked district: what its policy asks for, and a table of how it went.
+all-plans: build
+	$(BINARY) all Data/plans -o $(OUT)/plans
 
 test: deps
 	swift test

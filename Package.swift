@@ -121,6 +121,6 @@ let package = Package(
         "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios", "Evaluation",
         "Tables", "GLPKSolver",
       ], excluding: ["Explanations/Golden"]),
-    tests("lungang"),
+    tests("lungang", ["Districts", "Rules", "Reports", "SyntheticDistricts", "Yams"]),
   ]
 )

@@ -23,6 +23,7 @@ struct Lungang: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, FixCommand.self, PlanCommand.self, CheckCommand.self,
       EvaluateCommand.self,
+      AllCommand.self,
       ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
       DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,

@@ -30,10 +30,14 @@ public enum EvaluationReader {
   /// The rows of a table, each told where it stands.
   private static func rows<Row>(
     _ tables: inout FurtherTables, _ form: TableForm, _ make: (inout RowReader) -> Row?,
-    _ place: (inout Row, Place) -> Void
+    _ place: (inout Row, RecordPlace) -> Void
   ) -> [Row] {
     var rows = tables.rows(form, make)
-    for number in rows.indices { place(&rows[number], tables.place(form, row: number)) }
+    for number in rows.indices {
+      var cells: [String: Place] = [:]
+      for column in form.columns { cells[column.id] = tables.place(form, row: number, column: column.id) }
+      place(&rows[number], RecordPlace(tables.place(form, row: number), cells: cells))
+    }
     return rows
   }
 

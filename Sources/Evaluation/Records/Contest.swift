@@ -1,4 +1,3 @@
-public import DistrictFiles
 public import Rules
 
 /// A row of selection.csv 评选: somebody or something that may be chosen.
@@ -18,11 +17,11 @@ public struct ContestEntry: Hashable, Sendable {
   /// 入选; nil: blank.
   public var isChosen: Bool?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     _ id: String, unit: String, school: String? = nil, teacher: String? = nil, title: String? = nil,
-    score: Int? = nil, isChosen: Bool? = nil, place: Place = Place(file: "selection.csv")
+    score: Int? = nil, isChosen: Bool? = nil, place: RecordPlace = RecordPlace(file: "selection.csv")
   ) {
     self.id = id
     self.unit = unit
@@ -44,10 +43,11 @@ public struct RubricPart: Hashable, Sendable {
   /// 权重; nil: blank, then marks are added up.
   public var weight: Fraction?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
-    _ name: String, fullMarks: Int?, weight: Fraction? = nil, place: Place = Place(file: "rubric.csv")
+    _ name: String, fullMarks: Int?, weight: Fraction? = nil,
+    place: RecordPlace = RecordPlace(file: "rubric.csv")
   ) {
     self.name = name
     self.fullMarks = fullMarks
@@ -67,11 +67,11 @@ public struct Mark: Hashable, Sendable {
   /// Thousandths; nil: blank.
   public var score: Int?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     _ entry: String, _ part: String, judge: String? = nil, score: Int?,
-    place: Place = Place(file: "marks.csv")
+    place: RecordPlace = RecordPlace(file: "marks.csv")
   ) {
     self.entry = entry
     self.part = part

@@ -1,4 +1,3 @@
-public import DistrictFiles
 public import Districts
 
 /// 阶段 of a plan's calendar.
@@ -42,11 +41,12 @@ public struct Duty: Hashable, Sendable {
   /// 完成日期; nil: not done.
   public var done: Day?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     _ name: String, phase: DutyPhase? = nil, holder: DutyHolder = .district, start: Day? = nil, due: Day,
-    weekday: Int? = nil, days: Int? = nil, done: Day? = nil, place: Place = Place(file: "duties-calendar.csv")
+    weekday: Int? = nil, days: Int? = nil, done: Day? = nil,
+    place: RecordPlace = RecordPlace(file: "duties-calendar.csv")
   ) {
     self.name = name
     self.phase = phase

@@ -1,4 +1,3 @@
-public import DistrictFiles
 import Districts
 
 /// A row of evidence.csv 佐证材料: something that lies in a file.
@@ -14,11 +13,11 @@ public struct Evidence: Hashable, Sendable {
   /// 页数 of each in tenths of a page; nil: blank.
   public var tenthsOfPage: Int?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     file: String? = nil, school: String? = nil, item: String?, count: Int = 1, tenthsOfPage: Int? = nil,
-    place: Place = Place(file: "evidence.csv")
+    place: RecordPlace = RecordPlace(file: "evidence.csv")
   ) {
     self.file = file
     self.school = school

@@ -1,4 +1,3 @@
-public import DistrictFiles
 public import Districts
 
 /// A row of fund-items.csv 经费: money set aside or spent.
@@ -20,11 +19,11 @@ public struct FundItem: Hashable, Sendable {
   /// 分, hundredths of a yuan; nil: blank.
   public var fen: Int?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     _ holder: DutyHolder, _ year: SchoolYear, _ kind: Kind, item: String? = nil, fen: Int?,
-    place: Place = Place(file: "fund-items.csv")
+    place: RecordPlace = RecordPlace(file: "fund-items.csv")
   ) {
     self.holder = holder
     self.year = year

@@ -1,4 +1,3 @@
-public import DistrictFiles
 public import Districts
 
 /// 学期: half of a school year, or the whole.
@@ -40,11 +39,11 @@ public struct HandIn: Hashable, Sendable {
   /// 页数 of each in tenths of a page; nil: blank.
   public var tenthsOfPage: Int?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     _ teacher: String, _ item: String, _ term: SchoolTerm, count: Int = 1, characters: Int? = nil,
-    tenthsOfPage: Int? = nil, place: Place = Place(file: "handins.csv")
+    tenthsOfPage: Int? = nil, place: RecordPlace = RecordPlace(file: "handins.csv")
   ) {
     self.teacher = teacher
     self.item = item

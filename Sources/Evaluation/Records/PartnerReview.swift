@@ -1,4 +1,3 @@
-public import DistrictFiles
 public import Districts
 
 /// A row of partner-reviews.csv 合作单位考评: a review of a partner, or the day it was released.
@@ -23,11 +22,11 @@ public struct PartnerReview: Hashable, Sendable {
   /// Id of the school; nil: not given.
   public var school: String?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     _ partner: String, _ day: Day, _ outcome: Outcome, fixBy: Day? = nil, school: String? = nil,
-    place: Place = Place(file: "partner-reviews.csv")
+    place: RecordPlace = RecordPlace(file: "partner-reviews.csv")
   ) {
     self.partner = partner
     self.day = day

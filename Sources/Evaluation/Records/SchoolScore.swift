@@ -1,4 +1,3 @@
-public import DistrictFiles
 public import Districts
 
 /// A row of scores.csv 考核得分: what a school scored in a school year.
@@ -19,11 +18,12 @@ public struct SchoolScore: Hashable, Sendable {
   /// 最终得分 as somebody declared it, in thousandths; nil: blank.
   public var declared: Int?
   /// Where the row stands.
-  public var place: Place
+  public var place: RecordPlace
 
   public init(
     school: String, year: SchoolYear, item: String? = nil, judge: String? = nil, day: Day? = nil,
-    score: Int? = nil, rank: Int? = nil, declared: Int? = nil, place: Place = Place(file: "scores.csv")
+    score: Int? = nil, rank: Int? = nil, declared: Int? = nil,
+    place: RecordPlace = RecordPlace(file: "scores.csv")
   ) {
     self.school = school
     self.year = year

@@ -19,7 +19,7 @@ public struct ActivityCalendar: EvaluationRule {
       en:
         "Every duty is done within its days; stated weekdays and numbers of days fit the dates; the dates lie within the cycle. A plan that is due after the run began is pointed out (with plan-first it is a breach). What is late is late as of --as-of."
     ),
-    formula: "start ≤ done ≤ due; weekday(start) = stated; due − start + 1 = days", nature: .bound,
+    formula: "start ≤ done ≤ due; weekday(start) = stated; due − start + 1 = days", nature: .check,
     parameters: [cycleYear.spec, cycleMonth.spec, cycleMonths.spec, planFirst.spec],
     sources: [
       Citation(plan: "P1", clause: Text(zh: "于3月31日前；于4月15日前", en: "by 31 March; by 15 April")),
@@ -55,10 +55,12 @@ public struct ActivityCalendar: EvaluationRule {
   private func timeliness(_ duty: Duty, _ facts: EvaluationCase) -> Judgement? {
     let who = facts.name(of: duty.holder)
     let subject = subject(duty, "\(duty.due)", facts)
-    let early = duty.done.flatMap { done in duty.start.map { max(0, $0 - done) } } ?? 0
-    let late = (duty.done ?? facts.asOf).map { max(0, $0 - duty.due) } ?? 0
+    // What was done after the day as of which it is judged was not done then.
+    let done = duty.done.flatMap { done in facts.asOf.map { done <= $0 } ?? true ? done : nil }
+    let early = done.flatMap { done in duty.start.map { max(0, $0 - done) } } ?? 0
+    let late = (done ?? facts.asOf).map { max(0, $0 - duty.due) } ?? 0
     let sentence: Text
-    switch duty.done {
+    switch done {
     case let done? where early > 0:
       sentence = Text(
         zh: "“\(duty.name)”（\(who.zh)）\(done)完成，比规定的开始日期早\(early)天。",
@@ -83,7 +85,7 @@ public struct ActivityCalendar: EvaluationRule {
     }
     return Judgement(
       Measurement(subject, value: early + late, .atMost, 0), sentence,
-      schools: facts.schools(of: duty.holder), due: duty.due, isOpen: duty.done == nil)
+      schools: facts.schools(of: duty.holder), due: duty.due, isOpen: done == nil)
   }
 
   private func weekday(_ duty: Duty, _ facts: EvaluationCase) -> Judgement? {
@@ -195,6 +197,15 @@ public struct ActivityCalendar: EvaluationRule {
     EvaluationExample(
       Text(zh: "到期未报", en: "Not filed by its day"), asOf: .of(2027_0905), breaches: ["G,方案报备,2027-08-31"],
       records: { $0.duties = [Duty("方案报备", holder: .group("G"), due: .of(2027_0831))] }),
+    EvaluationExample(
+      Text(zh: "9月8日才报，9月5日看时还没有报", en: "Filed on 8 September: as of the 5th it was not"),
+      asOf: .of(2027_0905),
+      breaches: ["G,方案报备,2027-08-31"],
+      records: {
+        $0.duties = [
+          Duty("方案报备", holder: .group("G"), due: .of(2027_0831), done: .of(2027_0908))
+        ]
+      }),
     EvaluationExample(
       Text(zh: "没有给出判断日期，未完成的不算逾期", en: "Without a day to judge by, what is undone is not late"),
       records: { $0.duties = [Duty("方案报备", holder: .group("G"), due: .of(2027_0831))] }),

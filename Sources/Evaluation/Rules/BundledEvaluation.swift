@@ -31,7 +31,7 @@ public struct BundledEvaluation: EvaluationRule {
         "A core school's final score is its share of the own score plus its share of the members' mean, rounded half up; where every (or any) member rose by so many ranks on the year before, the own score counts alone. A declared final score is the computed one."
     ),
     formula: "final = own·S_core + members·mean S_m; rank(y−1) − rank(y) ≥ rank-rise ⇒ final = S_core",
-    nature: .bound,
+    nature: .check,
     parameters: [
       own.spec, members.spec, item.spec, from.spec, rankRise.spec, rising.spec, decimals.spec,
     ],
@@ -61,7 +61,8 @@ public struct BundledEvaluation: EvaluationRule {
     if entry[Self.from] == .results {
       return facts.district.results.map {
         SchoolScore(
-          school: $0.school, year: $0.year, score: $0.score, rank: $0.rank, place: facts.placeOfResults)
+          school: $0.school, year: $0.year, score: $0.score, rank: $0.rank,
+          place: RecordPlace(facts.placeOfResults))
       }
     }
     let item = entry[Self.item].first
@@ -77,7 +78,7 @@ public struct BundledEvaluation: EvaluationRule {
     let byYear = Dictionary(grouping: rows, by: \.year).mapValues { rows in
       Dictionary(rows.map { ($0.school, $0) }) { first, _ in first }
     }
-    let table = rows.first.map { Place(file: $0.place.file, sheet: $0.place.sheet) }
+    let table = rows.first?.place.table
     let place =
       table ?? (entry[Self.from] == .results ? facts.placeOfResults : Place(file: "scores.csv"))
     func need(_ school: String, _ year: SchoolYear) -> SchoolScore? {
@@ -88,7 +89,8 @@ public struct BundledEvaluation: EvaluationRule {
       }
       if row.score == nil {
         note(
-          row.place, Text(zh: "\(name)\(year)学年的得分没有填写。", en: "The score of \(name) for \(year) is blank."))
+          row.place["score"],
+          Text(zh: "\(name)\(year)学年的得分没有填写。", en: "The score of \(name) for \(year) is blank."))
       }
       return row
     }
@@ -96,7 +98,7 @@ public struct BundledEvaluation: EvaluationRule {
       if let rank = byYear[year]?[school]?.rank { return rank }
       let name = facts.name(ofSchool: school)
       note(
-        byYear[year]?[school]?.place ?? place,
+        byYear[year]?[school]?.place["rank"] ?? place,
         Text(zh: "缺\(name)\(year)学年的名次。", en: "The rank of \(name) for \(year) is missing."))
       return nil
     }

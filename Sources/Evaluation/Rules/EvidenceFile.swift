@@ -26,7 +26,7 @@ public struct EvidenceFile: EvaluationRule {
       en:
         "Every school (file, group, the district) has all items listed, so many of each with so many pages; or it has so many different parts. What has too few pages does not count."
     ),
-    formula: "∀holder,item: Σ count[pages ≥ p] ≥ minimum; #items ≥ parts", nature: .bound,
+    formula: "∀holder,item: Σ count[pages ≥ p] ≥ minimum; #items ≥ parts", nature: .check,
     parameters: [items.spec, parts.spec, minimum.spec, pages.spec, per.spec, files.spec],
     sources: [
       Citation(plan: "P2", clause: Text(zh: "应有四部分组成", en: "is to have four parts")),
@@ -109,7 +109,7 @@ public struct EvidenceFile: EvaluationRule {
       $0.tenthsOfPage == nil && $0.count > 0 && $0.item.map(items.contains) == true
     }.map { row in
       DistrictProblem(
-        .error, row.place,
+        .error, row.place["pages"],
         message: Text(
           zh: "“\(row.item ?? "")”没有填页数。", en: "\"\(row.item ?? "")\" has no number of pages."))
     }

@@ -54,7 +54,7 @@ public struct FundSums: EvaluationRule {
 
   public func problems(in facts: EvaluationCase) -> [DistrictProblem] {
     let blank = facts.records.funds.filter { $0.fen == nil && entry.scope.contains($0.year) }.map { row in
-      DistrictProblem(.error, row.place, message: Text(zh: "金额没有填写。", en: "The amount is blank."))
+      DistrictProblem(.error, row.place["amount"], message: Text(zh: "金额没有填写。", en: "The amount is blank."))
     }
     if entry[Funds.minimum] > 0, accounts(facts).isEmpty {
       return blank + [
@@ -71,7 +71,7 @@ public struct FundSums: EvaluationRule {
     return blank
       + missing.map { account in
         DistrictProblem(
-          .error, Place(file: facts.records.funds.first?.place.file ?? "fund-items.csv"),
+          .error, facts.records.funds.first?.place.table ?? Place(file: "fund-items.csv"),
           message: Text(
             zh: "缺\(name(account.ward))\(account.year)学年的预算。",
             en: "The budget of \(name(account.ward)) for \(account.year) is missing."))

@@ -17,7 +17,7 @@ public struct GroupExit: EvaluationRule {
       en:
         "A member whose score lies below the line for so many years running leaves its group; still being in it is a breach. The line must be stated."
     ),
-    formula: "S(y) < below in each of the last n years ⇒ not in the group", nature: .bound,
+    formula: "S(y) < below in each of the last n years ⇒ not in the group", nature: .check,
     parameters: [below.spec, years.spec, item.spec],
     sources: [Citation(plan: "P16", clause: Text(zh: "评估退出机制", en: "evaluation and exit"))],
     unit: Text(zh: "学年", en: " years"))
@@ -44,7 +44,7 @@ public struct GroupExit: EvaluationRule {
     let blank = members(facts).flatMap(\.rows).filter { $0.score == nil }.map { row in
       let name = facts.name(ofSchool: row.school)
       return DistrictProblem(
-        .error, row.place,
+        .error, row.place["score"],
         message: Text(
           zh: "\(name)\(row.year)学年的得分没有填写。", en: "The score of \(name) for \(row.year) is blank."))
     }

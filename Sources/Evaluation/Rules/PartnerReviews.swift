@@ -15,7 +15,7 @@ public struct PartnerReviews: EvaluationRule {
       en:
         "A partner that fails puts it right and is reviewed again in time; one that fails again is released. None is released without the chance to put it right, and none is reviewed after its release."
     ),
-    formula: "failures running ≤ fixes, or released; review(i+1) ≤ fix-by(i)", nature: .bound,
+    formula: "failures running ≤ fixes, or released; review(i+1) ≤ fix-by(i)", nature: .check,
     parameters: [fixes.spec, days.spec],
     sources: [
       Citation(
@@ -29,7 +29,7 @@ public struct PartnerReviews: EvaluationRule {
   public func measure(_ facts: EvaluationCase) -> [Judgement] {
     let concerned = facts.records.reviews.filter {
       facts.isConcerned($0.school.map { .school($0) } ?? .district, by: entry.scope)
-    }
+    }.filter { row in facts.asOf.map { row.day <= $0 } ?? true }
     let partners = Dictionary(grouping: concerned, by: \.partner)
     return partners.keys.sorted().flatMap { partner in
       judge(partner, (partners[partner] ?? []).sorted { $0.day < $1.day }, facts)
@@ -157,6 +157,12 @@ public struct PartnerReviews: EvaluationRule {
       Text(zh: "没有给整改机会就解除", en: "Released without the chance to put it right"),
       breaches: ["宏达汽修,release 2027-10-20"],
       records: { $0.reviews = [review(2027_1010, .failed), review(2027_1020, .released)] }),
+    EvaluationExample(
+      Text(zh: "期限未到，复查还没有做", en: "The day has not come and the review is still to be done"),
+      asOf: .of(2027_1101),
+      records: {
+        $0.reviews = [review(2027_1010, .failed, fixBy: 2027_1110), review(2027_1105, .failed)]
+      }),
     EvaluationExample(
       Text(zh: "逾期没有复查", en: "Not reviewed again in time"), asOf: .of(2027_1120),
       breaches: ["宏达汽修,fix 2027-10-10"],

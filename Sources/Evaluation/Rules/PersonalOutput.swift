@@ -40,7 +40,7 @@ public struct PersonalOutput: EvaluationRule {
         "Every person hands in so many of each item a term (a year, or once); what is too short does not count. By age: both classes hold the age itself, so who is exactly of that age owes the greater number; ages are those on 1 September. With --as-of only terms that are over are checked."
     ),
     formula: "∀t,q,item: #handed in ≥ minimum; age < a: younger, age > a: older, age = a: max",
-    nature: .bound,
+    nature: .check,
     parameters: [
       items.spec, minimum.spec, per.spec, who.spec, subjects.spec, age.spec, younger.spec, older.spec,
       atAge.spec, characters.spec, pages.spec,
@@ -148,17 +148,19 @@ public struct PersonalOutput: EvaluationRule {
     let items = Set(entry[Self.items])
     for row in facts.records.handIns where concerned.contains(row.teacher) && items.contains(row.item) {
       let who = facts.name(ofTeacher: row.teacher)
-      func note(_ zh: String, _ en: String) {
+      func note(_ column: String, _ zh: String, _ en: String) {
         problems.append(
           DistrictProblem(
-            .error, row.place,
+            .error, row.place[column],
             message: Text(zh: "\(who)的“\(row.item)”\(zh)", en: "\"\(row.item)\" of \(who) \(en)")))
       }
-      if entry[Self.characters] > 0, row.characters == nil { note("没有填字数。", "has no number of characters.") }
-      if entry[Self.pages] > Fraction(0), row.tenthsOfPage == nil {
-        note("没有填页数。", "has no number of pages.")
+      if entry[Self.characters] > 0, row.characters == nil {
+        note("characters", "没有填字数。", "has no number of characters.")
       }
-      if entry[Self.per] == .term, row.term.half == nil { note("没有填学期。", "has no term.") }
+      if entry[Self.pages] > Fraction(0), row.tenthsOfPage == nil {
+        note("pages", "没有填页数。", "has no number of pages.")
+      }
+      if entry[Self.per] == .term, row.term.half == nil { note("term", "没有填学期。", "has no term.") }
     }
     return problems
   }

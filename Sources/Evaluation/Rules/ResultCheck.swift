@@ -15,7 +15,7 @@ public struct ResultCheck: EvaluationRule {
       en:
         "A school's result is no worse than the year before; ranks count where there are no scores. The latest years on record are checked; a missing one is a problem of the input."
     ),
-    formula: "result(y) ≥ result(y−1)", nature: .bound, parameters: [years.spec],
+    formula: "result(y) ≥ result(y−1)", nature: .check, parameters: [years.spec],
     sources: [Citation(plan: "P13", clause: Text(zh: "稳中有进", en: "steady and rising"))],
     unit: Text(zh: "", en: ""))
 

@@ -22,7 +22,7 @@ public struct RubricScore: EvaluationRule {
         "The rubric has the stated number of parts and full marks; a score is the sum of the judges' means, weighted where weights are given, rounded half up; a score that was written down is the computed one. A missing mark is a problem of the input."
     ),
     formula: "score = Σ_parts mean(marks), or total·Σ weight·mean/full; Σ full = total, Σ weight = 1",
-    nature: .bound, parameters: [parts.spec, totalMarks.spec, places.spec, dropExtremes.spec],
+    nature: .check, parameters: [parts.spec, totalMarks.spec, places.spec, dropExtremes.spec],
     sources: [
       Citation(plan: "P12", clause: Text(zh: "五项评分", en: "five scored parts")),
       Citation(plan: "P3", clause: Text(zh: "选出优秀讲课教师名单", en: "a list of the best lecturers")),
@@ -64,13 +64,13 @@ public struct RubricScore: EvaluationRule {
       if part.fullMarks == nil {
         problems.append(
           DistrictProblem(
-            .error, part.place,
+            .error, part.place["full"],
             message: Text(zh: "“\(part.name)”没有填满分。", en: "\"\(part.name)\" has no full marks.")))
       }
       if weighted, part.weight == nil {
         problems.append(
           DistrictProblem(
-            .error, part.place,
+            .error, part.place["weight"],
             message: Text(
               zh: "“\(part.name)”没有填权重，而其他项目有。", en: "\"\(part.name)\" has no weight, though others have.")))
       }
@@ -96,16 +96,17 @@ public struct RubricScore: EvaluationRule {
         let absent = judges.subtracting(given.map(\.judge)).compactMap { $0 }.sorted()
         if given.isEmpty {
           note(
-            row.place, row.id, "编号\(row.id)缺“\(part.name)”的评分。", "\(row.id) has no mark for \"\(part.name)\"."
+            row.place["entry"], row.id, "编号\(row.id)缺“\(part.name)”的评分。",
+            "\(row.id) has no mark for \"\(part.name)\"."
           )
         } else if !absent.isEmpty {
           let names = absent.joined(separator: "、")
           note(
-            row.place, row.id, "编号\(row.id)的“\(part.name)”缺评委\(names)的评分。",
+            row.place["entry"], row.id, "编号\(row.id)的“\(part.name)”缺评委\(names)的评分。",
             "\(row.id) has no mark for \"\(part.name)\" by \(names).")
         } else if dropsExtremes, given.count < 3 {
           note(
-            row.place, row.id, "编号\(row.id)的“\(part.name)”只有\(given.count)个评分，不能去掉最高分和最低分。",
+            row.place["entry"], row.id, "编号\(row.id)的“\(part.name)”只有\(given.count)个评分，不能去掉最高分和最低分。",
             "\(row.id) has \(given.count) marks for \"\(part.name)\"; the highest and lowest cannot be left out."
           )
         }
@@ -115,19 +116,21 @@ public struct RubricScore: EvaluationRule {
     for mark in facts.records.marks {
       if !known.contains(mark.entry) {
         note(
-          mark.place, mark.entry, "评选表中没有编号“\(mark.entry)”。",
+          mark.place["entry"], mark.entry, "评选表中没有编号“\(mark.entry)”。",
           "No entry \"\(mark.entry)\" in the table of the selection.")
       }
       guard let part = parts[mark.part] else {
-        note(mark.place, mark.part, "评分标准中没有“\(mark.part)”。", "The rubric has no part \"\(mark.part)\".")
+        note(
+          mark.place["part"], mark.part, "评分标准中没有“\(mark.part)”。", "The rubric has no part \"\(mark.part)\".")
         continue
       }
       if let score = mark.score, let full = part.fullMarks, score > full {
         note(
-          mark.place, Fraction(score, 1_000).description, "超过“\(mark.part)”的满分\(Fraction(full, 1_000))。",
+          mark.place["mark"], Fraction(score, 1_000).description,
+          "超过“\(mark.part)”的满分\(Fraction(full, 1_000))。",
           "This is more than the full marks of \"\(mark.part)\", \(Fraction(full, 1_000)).")
       }
-      if mark.score == nil { note(mark.place, nil, "评分没有填写。", "The mark is blank.") }
+      if mark.score == nil { note(mark.place["mark"], nil, "评分没有填写。", "The mark is blank.") }
     }
     return problems
   }

@@ -33,7 +33,7 @@ public struct SelectionShare: EvaluationRule {
         "In every unit the best by score are chosen, within the stated numbers; nobody with a better score is left out. Equal scores are decided as the policy says; what stays equal is left to people. Where nothing is chosen yet a choice is proposed."
     ),
     formula: "∀unit: minimum ≤ #chosen ≤ maximum; chosen e, not chosen f ⇒ score(e) ≥ score(f)",
-    nature: .bound,
+    nature: .check,
     parameters: [minimum.spec, maximum.spec, threshold.spec, tieBreak.spec, tiePart.spec],
     sources: [
       Citation(plan: "P3", clause: Text(zh: "选出优秀讲课教师名单", en: "a list of the best lecturers")),
@@ -136,7 +136,7 @@ public struct SelectionShare: EvaluationRule {
     if !facts.rules.contains(where: { $0 is RubricScore }) {
       problems += entries(facts).filter { scores.score($0) == nil }.map { row in
         DistrictProblem(
-          .error, row.place, value: row.id,
+          .error, row.place["score"], value: row.id,
           message: Text(zh: "编号\(row.id)没有得分。", en: "\(row.id) has no score."))
       }
     }

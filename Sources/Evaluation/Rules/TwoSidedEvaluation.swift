@@ -15,7 +15,7 @@ public struct TwoSidedEvaluation: EvaluationRule {
       en:
         "Core and member are a pair: in a year in which one pair of the group was evaluated, both sides of every pair evaluate each other, within the stated days of each other."
     ),
-    formula: "∀m,y: S_{c by m}(y) and S_{m by c}(y) exist; |day − day| ≤ days", nature: .bound,
+    formula: "∀m,y: S_{c by m}(y) and S_{m by c}(y) exist; |day − day| ≤ days", nature: .check,
     parameters: [item.spec, days.spec],
     sources: [
       Citation(
@@ -63,13 +63,13 @@ public struct TwoSidedEvaluation: EvaluationRule {
       if row.score == nil {
         problems.append(
           DistrictProblem(
-            .error, row.place,
+            .error, row.place["score"],
             message: Text(zh: "对\(name)的评价没有填得分。", en: "The evaluation of \(name) has no score.")))
       }
       if entry[Self.days] != nil, row.day == nil {
         problems.append(
           DistrictProblem(
-            .error, row.place,
+            .error, row.place["date"],
             message: Text(zh: "对\(name)的评价没有填日期。", en: "The evaluation of \(name) has no date.")))
       }
       return problems

@@ -147,7 +147,7 @@ struct EvaluationSections {
 
   private func written(_ cell: EvaluationTable.Cell) -> WrittenCell {
     switch cell {
-    case .number(let number): .integer(number)
+    case .number(let number): .integer(number, .centred)
     case .decimal(let scaled, let places):
       // Thousandths of a point are shown only where there are any.
       places == 3 && scaled % 10 == 0

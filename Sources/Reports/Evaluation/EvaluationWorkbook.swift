@@ -45,9 +45,12 @@ public enum EvaluationWorkbook {
     var sheet = ReportTable.worksheet(
       name: names.school(id), title: names.title(names.text("——\(names.school(id))", names.school(id))),
       subtitle: [sections.verdict(of: id), report.asOf], tables: tables)
-    let widest = tables.map(\.columns.count).max() ?? 1
-    let widths: [Double] = [14, 18, 46, 22, 16, 24]
-    sheet.columns = (0..<widest).map { WrittenColumn(width: $0 < widths.count ? widths[$0] : 12) }
+    // Where there is nothing to say in sentences, columns are as wide as their content.
+    if tables.first?.columns.contains(where: { $0.width != nil }) == true {
+      let widest = tables.map(\.columns.count).max() ?? 1
+      let widths: [Double] = [14, 18, 46, 22, 16, 24]
+      sheet.columns = (0..<widest).map { WrittenColumn(width: $0 < widths.count ? widths[$0] : 12) }
+    }
     return sheet
   }
 }

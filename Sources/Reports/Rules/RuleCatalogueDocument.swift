@@ -101,6 +101,7 @@ public struct RuleCatalogueDocument {
       case .posting: "判断单个交流。 Judges one posting."
       case .bound: "约束多人；无解时可放宽。 A bound over several people; may be loosened where no plan exists."
       case .fact: "模型事实，始终成立。 A fact of the model, always holds."
+      case .check: "核查记录，不参与编制。 Judges records; no part of planning."
       case .list: "只列清单，不作限制。 Lists what follows; forbids nothing."
       case .definition: "规定其他规则如何计数。 Says how other rules count."
       }

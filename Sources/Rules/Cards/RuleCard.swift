@@ -27,6 +27,8 @@ public enum RuleNature: String, Sendable {
   case list
   /// Says how other rules count; writes no row of its own.
   case definition
+  /// Judges what was done, scored or handed in; no part of planning.
+  case check
 }
 
 /// All that is said of a rule apart from its mathematics: id, titles, parameters, source.

@@ -10,9 +10,13 @@ enum Console {
   static func complain(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined(), to: .standardError) }
 
   /// Whether standard error is a terminal: only then is progress shown.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+  static var showsProgress: Bool { transcript == nil && isatty(STDERR_FILENO) == 1 }
 
-  private static func write(_ text: String, to handle: FileHandle) {
+  /// Where texts go instead of the streams while a command runs as a part of another.
+  @TaskLocal static var transcript: Transcript?
+
+  fileprivate static func write(_ text: String, to handle: FileHandle) {
+    if let transcript { return transcript.add(text, isResult: handle === FileHandle.standardOutput) }
     // A reader that has gone away (`lungang … | head`) is no error of ours.
     try? handle.write(contentsOf: Data(text.utf8))
   }

@@ -72,7 +72,7 @@ struct EvaluationReaderTests {
     #expect(handIn.teacher == "T1" && handIn.term == SchoolTerm(SchoolYear(2027), half: 1))
     #expect(handIn.count == 2 && handIn.characters == 1_500 && handIn.tenthsOfPage == 15)
     #expect(one.funds.map(\.fen) == [30_000_050] && other.funds.map(\.fen) == [30_000_050])
-    #expect(one.scores[1].place.row == 3 && one.scores[1].place.file == "考核得分.csv")
+    #expect(one.scores[1].place.row.row == 3 && one.scores[1].place.row.file == "考核得分.csv")
   }
 
   @Test func everythingWrongIsToldAtOnceWithItsPlace() {
@@ -100,7 +100,8 @@ struct EvaluationReaderTests {
     let missing = Self.problems { _ = try Evaluation.evaluate(bundled) }
     #expect(missing.count == 2)
     #expect(missing.contains { $0.contains("policy.yaml 第 4 行") && $0.contains("members") }, "\(missing)")
-    #expect(missing.contains { $0.contains("scores.csv 第 3 行") && $0.contains("清溪小学") }, "\(missing)")
+    #expect(
+      missing.contains { $0.contains("scores.csv 第 3 行 C 列（score）") && $0.contains("清溪小学") }, "\(missing)")
 
     // A birth that decides an age class is asked for in the cell of teachers.csv.
     let ages = try Self.facts(

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Districts
+import Foundation
+import Reports
+
+/// `lungang all`: does for every district of a folder what its policy asks for.
+struct AllCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all", abstract: "逐一办理文件夹中的各个区县。 Runs every district of a folder.",
+    discussion: """
+      对文件夹中每个有 policy.yaml 的子文件夹，按政策中的规则依次办理，一处出错不影响其余，最后列总表。
+      退出码取最重的一个：1 数据有误，2 无可行方案，3 未找到方案，4 有违规；全部完成为 0。
+      """)
+
+  @Argument(help: "含有各区县文件夹的文件夹，如 Data/plans。 The folder of districts.")
+  var folder: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "输出文件夹，每个区县一个子文件夹；不填则只显示总表。 Where to write, a subfolder a district.")
+  var destination: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let names = try districts()
+    var overviews: [DistrictOverview] = []
+    for name in names {
+      let run = DistrictRun(
+        path: folder + "/" + name, name: name, output: destination, language: output.language)
+      overviews.append(await run.overview())
+    }
+    if output.json {
+      Console.print(OverviewJSON.document(overviews).text)
+    } else {
+      Console.print(OverviewText(overviews, rooms: Rooms.all, language: output.language).lines)
+    }
+    let worst = DistrictOverview.worst(overviews.map(\.exit))
+    if worst != 0 { throw ExitCode(worst) }
+  }
+
+  /// The subfolders that hold a policy, by name.
+  private func districts() throws -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let found = names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/policy.yaml") }
+      .sorted()
+    guard !found.isEmpty else {
+      throw ValidationError(
+        "\(folder) 中没有含 policy.yaml 的子文件夹。 There is no subfolder with a policy.yaml.")
+    }
+    return found
+  }
+}

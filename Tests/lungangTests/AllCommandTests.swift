@@ -1,0 +1,101 @@
+import Districts
+import Foundation
+import Reports
+import Testing
+
+@testable import lungang
+
+private func overview(
+  _ path: String, _ name: String, into output: URL? = nil, in language: Language = .chinese
+) async -> DistrictOverview {
+  await DistrictRun(path: path, name: name, output: output?.path, language: language).overview()
+}
+
+@Test("Every worked district does all that its policy asks for, without a fault and without a broken rule")
+func workedDistrictsRun() async throws {
+  try await WorkedDistricts.withFolder { folder in
+    for name in try WorkedDistricts.names() {
+      let path = WorkedDistricts.plans.appending(path: name).path
+      let found = await overview(path, name, into: folder)
+      #expect(found.exit == 0, "\(name): \(found.problems + found.steps.flatMap(\.messages))")
+      for step in found.steps {
+        let written = try WorkedDistricts.files(below: folder.appending(path: step.folder ?? ""))
+        #expect(step.rules > 0 && written.count > 1, "\(name) \(step.room): \(written.keys.sorted())")
+        #expect(written["terminal.txt"]?.isEmpty == false)
+      }
+    }
+  }
+}
+
+@Test("The same district gives the same bytes again")
+func workedDistrictsAgain() async throws {
+  try await WorkedDistricts.withFolder { folder in
+    for name in ["07-qingdao-songjiao", "09-chihuai-jiaogongti", "14-yuanzhou-jiedui"] {
+      let path = WorkedDistricts.plans.appending(path: name).path
+      var bytes: [[String: Data]] = []
+      for run in ["first", "second"] {
+        let into = folder.appending(path: run)
+        _ = await overview(path, name, into: into)
+        bytes.append(try WorkedDistricts.files(below: into))
+      }
+      #expect(Set(bytes[0].keys) == Set(bytes[1].keys) && !bytes[0].isEmpty)
+      for (file, content) in bytes[0]
+      where file.hasSuffix(".csv") || file.hasSuffix(".json") || file.hasSuffix(".ics") {
+        #expect(bytes[1][file] == content, "\(name) \(file)")
+      }
+    }
+  }
+}
+
+@Test("A district that fails does not stop the others, and the worst outcome is told")
+func oneBadDistrict() async throws {
+  try await WorkedDistricts.withFolder { folder in
+    for name in ["03-zhangcun-lianpian", "14-yuanzhou-jiedui"] {
+      try FileManager.default.copyItem(
+        at: WorkedDistricts.plans.appending(path: name), to: folder.appending(path: name))
+    }
+    let bad = folder.appending(path: "03-zhangcun-lianpian/teachers.csv")
+    try Data("编号\n".utf8).write(to: bad)
+    var overviews: [DistrictOverview] = []
+    for name in ["03-zhangcun-lianpian", "14-yuanzhou-jiedui"] {
+      overviews.append(await overview(folder.appending(path: name).path, name, in: .english))
+    }
+    #expect(overviews.map(\.exit) == [1, 0])
+    #expect(overviews[0].name == nil && overviews[0].problems.contains { $0.contains("teachers.csv") })
+    #expect(overviews[1].steps.map(\.room).contains("Postings"))
+    #expect(DistrictOverview.worst(overviews.map(\.exit)) == 1)
+    let text = OverviewText(overviews, rooms: Rooms.all, language: .english).lines.joined(separator: "\n")
+    #expect(
+      text.contains("bad input") && text.contains("2 districts, 1 done") && text.contains("teachers.csv"))
+    let json = OverviewJSON.document(overviews).text
+    #expect(json.contains("\"exit\": 1") && json.contains("\"room\": \"Postings\""))
+  }
+}
+
+@Test("A plan that cannot exist is told with its exit code, and the next step is still done")
+func noPlan() async throws {
+  try await WorkedDistricts.withFolder { folder in
+    let name = "14-yuanzhou-jiedui"
+    try FileManager.default.copyItem(
+      at: WorkedDistricts.plans.appending(path: name), to: folder.appending(path: name))
+    let policy = folder.appending(path: name).appending(path: "policy.yaml")
+    let text = try String(contentsOf: policy, encoding: .utf8)
+    let hard = text.replacingOccurrences(
+      of: "cadre-secondment, minimum: 1", with: "cadre-secondment, minimum: 90")
+    #expect(hard != text)
+    try Data(hard.utf8).write(to: policy)
+    let found = await overview(folder.appending(path: name).path, name)
+    #expect(found.exit == 2)
+    #expect(found.steps.first { $0.room == "Postings" }?.exit == 2)
+  }
+}
+
+@Test("The worst of some exit codes is the one that leaves the least")
+func worstExit() {
+  #expect(DistrictOverview.worst([]) == 0)
+  #expect(DistrictOverview.worst([0, 4, 0]) == 4)
+  #expect(DistrictOverview.worst([4, 3]) == 3)
+  #expect(DistrictOverview.worst([3, 2, 4]) == 2)
+  #expect(DistrictOverview.worst([2, 1]) == 1)
+  #expect(DistrictOverview.worst([1, 70]) == 70)
+}
