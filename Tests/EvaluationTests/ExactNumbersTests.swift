@@ -56,6 +56,19 @@ struct ExactNumbersTests {
     }
   }
 
+  @Test func whatIsTooLongIsRefusedAndNeverRounded() {
+    let (long, other) = (Fraction(1, 999_999_937), Fraction(1, 999_999_929))
+    #expect(long.multiplied(by: other) != nil && long.adding(other) != nil)
+    #expect(long.multiplied(by: other)?.multiplied(by: long) == nil)
+    #expect(Fraction(1, 999_999_937 * 3).adding(Fraction(1, 999_999_929 * 4)) == nil)
+    // Shares of nine decimals over three hundred members are still exact.
+    let share = Fraction(123_456_789, 1_000_000_000)
+    let mean = Fraction(2_999_999_999, 300_000)
+    let final = (Fraction(1) - share) * Fraction(9_999_999, 1_000) + share * mean
+    #expect(final.rounded(toDecimals: 3) == 9_999_999)
+    #expect(Fraction(Int.max, 3).rounded(toDecimals: 0) == Int.max / 3)
+  }
+
   @Test func theWholeYearHasTwoTerms() {
     #expect(SchoolTerm(SchoolYear(2027), half: 1).end == Day(year: 2028, month: 1, day: 31))
     #expect(SchoolTerm(SchoolYear(2027), half: 2).end == Day(year: 2028, month: 8, day: 31))

@@ -26,20 +26,24 @@ struct ContestScores {
     return Fraction(given.reduce(0, +), 1_000 * given.count)
   }
 
-  /// The total by the rubric in thousandths, rounded as the policy says; nil: a mark is missing, or there is no rubric.
+  /// The total by the rubric in thousandths, rounded as the policy says; nil: a mark is missing, there is no rubric, or
+  /// marks, full marks and weights have more digits than can be added exactly.
   func total(_ entry: String) -> Int? {
     guard let rule, !facts.records.rubric.isEmpty else { return nil }
     var sum = Fraction(0)
     for part in facts.records.rubric {
-      guard let mean = mean(entry, part.name), let full = part.fullMarks, full > 0 else { return nil }
-      if let weight = part.weight {
-        sum = sum + weight * mean * Fraction(1_000 * rule.total, full)
-      } else {
-        sum = sum + mean
-      }
+      guard let mean = mean(entry, part.name), let full = part.fullMarks, full > 0,
+        let points = points(mean, part.weight, full: full, of: rule.total), let next = sum.adding(points)
+      else { return nil }
+      sum = next
     }
     let rounded = sum.rounded(toDecimals: rule.decimals)
     return rounded * (rule.decimals..<3).reduce(1) { power, _ in power * 10 }
+  }
+
+  private func points(_ mean: Fraction, _ weight: Fraction?, full: Int, of total: Int) -> Fraction? {
+    guard let weight else { return mean }
+    return weight.multiplied(by: Fraction(1_000 * total, full))?.multiplied(by: mean)
   }
 
   /// The score that an entry is judged by, in thousandths: as written, or else by the rubric.

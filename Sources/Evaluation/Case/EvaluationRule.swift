@@ -1,4 +1,5 @@
 public import DistrictFiles
+public import Districts
 public import Rules
 
 /// A rule that judges records. Everything about it stands in one file of `Rules/`. There is no model and no solver: what
@@ -13,6 +14,8 @@ public protocol EvaluationRule: Rule {
   func measure(_ facts: EvaluationCase) -> [Judgement]
   /// What the rule computes, as tables. Asked only where there are no ``problems(in:)``.
   func tables(_ facts: EvaluationCase) -> [EvaluationTable]
+  /// The tables that the rule reads, to be filled in, without the rows that are there already.
+  func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable]
 }
 
 extension EvaluationRule {
@@ -27,4 +30,5 @@ extension EvaluationRule {
 
   public func problems(in facts: EvaluationCase) -> [DistrictProblem] { [] }
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] { [] }
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] { [] }
 }

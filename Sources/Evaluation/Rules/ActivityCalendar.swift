@@ -1,4 +1,4 @@
-import Districts
+public import Districts
 public import Rules
 
 /// 工作日历: every duty is done within its window, and the days that the document states fit the calendar.
@@ -164,6 +164,10 @@ public struct ActivityCalendar: EvaluationRule {
           en: "\"\(plan.name)\" is due on \(plan.due), \(days) days after the run began on \(begun)."),
         schools: facts.schools(of: plan.holder), isOpen: true)
     }
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    [BlankTable(EvaluationTables.duties)]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

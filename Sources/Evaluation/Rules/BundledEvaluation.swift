@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 捆绑考核: the core school's final score holds a share of its members' scores.
@@ -212,6 +212,25 @@ public struct BundledEvaluation: EvaluationRule {
 
   private func mean(_ bundle: Bundle) -> Fraction {
     Fraction(Fraction(sumOfMembers(bundle), 1_000 * bundle.members.count).rounded(toDecimals: 3), 1_000)
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    guard entry[Self.from] == .scores else { return [] }
+    let first = facts.policy.horizon.first
+    let years = entry[Self.rankRise] == nil ? [first] : [first + -1, first]
+    let known = Set(rows(facts).map { [$0.school, $0.year.description] })
+    let schools = facts.district.schools.enumerated().filter { number, school in
+      facts.district.units[number] == number && school.group != nil && entry.scope.contains(school)
+    }.map(\.element.id)
+    let cells = years.flatMap { year in
+      schools.filter { !known.contains([$0, year.description]) }.map { school in
+        [
+          "school": facts.cell(ofSchool: school), "year": year.description,
+          "item": entry[Self.item].first ?? "",
+        ]
+      }
+    }
+    return [BlankTable(EvaluationTables.scores, cells)]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

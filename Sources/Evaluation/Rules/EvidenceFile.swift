@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 佐证材料: every file holds what it must.
@@ -155,6 +155,18 @@ public struct EvidenceFile: EvaluationRule {
       }
       return judgements
     }
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    let cells = keepers(facts).flatMap { keeper in
+      entry[Self.items].filter { item in !keeper.rows.contains { $0.item == item } }.map { item in
+        [
+          "school": keeper.schools.count == 1 ? facts.cell(ofSchool: keeper.schools[0]) : "",
+          "file": keeper.file ?? "", "item": item, "count": "0",
+        ]
+      }
+    }
+    return [BlankTable(EvaluationTables.evidence, cells)]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

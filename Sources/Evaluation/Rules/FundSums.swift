@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 import Postings
 public import Rules
 
@@ -115,6 +115,19 @@ public struct FundSums: EvaluationRule {
       }
       return judgements
     }
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    let kind = EvaluationWords.fundKind.choices(in: language)[0]
+    let wards = facts.district.wards(for: entry, per: entry[Funds.per])
+    let cells = wards.flatMap { ward in
+      facts.policy.horizon.all.filter(entry.scope.contains).filter { year in
+        !rows(of: ward, facts).contains { $0.year == year && $0.kind == .budget }
+      }.map { year in
+        ["unit": ward.place == "*" ? "" : ward.place, "year": year.description, "kind": kind]
+      }
+    }
+    return [BlankTable(EvaluationTables.funds, cells)]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 评估退出机制: who scores below the line for so many years running leaves the group.
@@ -75,6 +75,25 @@ public struct GroupExit: EvaluationRule {
             en: "\(school.name) lay below \(below) points for \(failed) years up to \(year)."),
         schools: [school.id])
     }
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    let year = facts.policy.horizon.first
+    let known = Set(
+      members(facts).filter { $0.rows.contains { $0.year == year } }.map(\.school.id))
+    let missing = facts.district.schools.filter {
+      $0.role == .member && $0.group != nil && entry.scope.contains($0) && !known.contains($0.id)
+    }
+    return [
+      BlankTable(
+        EvaluationTables.scores,
+        missing.map {
+          [
+            "school": facts.cell(ofSchool: $0.id), "year": year.description,
+            "item": entry[Self.item].first ?? "",
+          ]
+        })
+    ]
   }
 
   private static func scores(_ points: [Int]) -> [SchoolScore] {

@@ -1,4 +1,4 @@
-import Districts
+public import Districts
 public import Rules
 
 /// 合作单位考评: who fails puts it right; who fails again is released.
@@ -129,6 +129,10 @@ public struct PartnerReviews: EvaluationRule {
       Measurement(
         Subject(kind: partner, period: "fix \(row.day)"), value: late, .atMost, 0, breaking: late > 0),
       sentence, schools: schools, due: due, isOpen: next == nil)
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    [BlankTable(EvaluationTables.reviews)]
   }
 
   private static func review(

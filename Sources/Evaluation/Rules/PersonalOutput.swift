@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 个人成果: every person hands in so much in a term.
@@ -208,6 +208,23 @@ public struct PersonalOutput: EvaluationRule {
           "\(teacher.name)\(group.en) owes \(owed) of \"\(item)\"\(when.en) and handed in \(good)\(short.en)."
       ),
       schools: [teacher.school])
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    let all = Dictionary(grouping: facts.records.handIns, by: \.teacher)
+    let names = facts.cellsOfTeachers
+    let words = EvaluationWords.half.choices(in: language)
+    let cells = terms(facts).flatMap { term in
+      people(facts).flatMap { teacher in
+        entry[Self.items].filter { rows(of: teacher.id, $0, in: term, all).isEmpty }.map { item in
+          [
+            "teacher": names[teacher.id] ?? teacher.id, "item": item, "year": term.year.description,
+            "term": term.half.map { words[$0 - 1] } ?? "", "count": "0",
+          ]
+        }
+      }
+    }
+    return [BlankTable(EvaluationTables.handIns, cells)]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

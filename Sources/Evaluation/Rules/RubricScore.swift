@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 评分标准: a score is made of parts with full marks or weights, and of the judges' marks.
@@ -112,6 +112,14 @@ public struct RubricScore: EvaluationRule {
         }
       }
     }
+    if problems.isEmpty {
+      let scores = ContestScores(facts)
+      for row in entries where marks[row.id] != nil && scores.total(row.id) == nil {
+        note(
+          row.place["entry"], row.id, "编号\(row.id)的评分、满分或权重小数位太多，不能精确相加。",
+          "Marks, full marks or weights of \(row.id) have more digits than can be added exactly.")
+      }
+    }
     let known = Set(facts.records.entries.map(\.id))
     for mark in facts.records.marks {
       if !known.contains(mark.entry) {
@@ -183,6 +191,17 @@ public struct RubricScore: EvaluationRule {
           zh: "\(name)的得分填为\(Fraction(written, 1_000))，按评分标准为\(computed)。",
           en: "\(name) is given \(Fraction(written, 1_000)); by the rubric it is \(computed)."),
       schools: row.school.map { [$0] } ?? [])
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    let marked = Set(facts.records.marks.map(\.entry))
+    let cells = entries(facts).filter { !marked.contains($0.id) }.flatMap { row in
+      facts.records.rubric.map { ["entry": row.id, "part": $0.name] }
+    }
+    return [
+      BlankTable(EvaluationTables.selection), BlankTable(EvaluationTables.rubric),
+      BlankTable(EvaluationTables.marks, cells),
+    ]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 评选: one or two of a unit are chosen, the best by score.
@@ -237,6 +237,10 @@ public struct SelectionShare: EvaluationRule {
         Subject(place: unit.school, kind: unit.name), value: possible, .atLeast, entry[Self.minimum],
         people: choice?.compactMap(\.teacher).sorted() ?? []), sentence,
       schools: unit.school.map { [$0] } ?? [], isOpen: true)
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    [BlankTable(EvaluationTables.selection)]
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {

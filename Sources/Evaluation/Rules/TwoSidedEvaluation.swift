@@ -1,5 +1,5 @@
 public import DistrictFiles
-import Districts
+public import Districts
 public import Rules
 
 /// 结对双方同步评价: the two sides of a pair judge each other in the same year.
@@ -121,6 +121,26 @@ public struct TwoSidedEvaluation: EvaluationRule {
           ), schools: schools),
       ]
     }
+  }
+
+  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
+    let district = facts.district
+    let year = facts.policy.horizon.first
+    let known = Set(rows(facts).map { [$0.school, $0.judge ?? "", $0.year.description] })
+    let cells = district.groups.flatMap { group in
+      let core = district.schools[group.core].id
+      return group.schools.filter { district.units[$0] == $0 && $0 != group.core }
+        .map { district.schools[$0] }.filter { entry.scope.contains($0) }
+        .flatMap { member in [(core, member.id), (member.id, core)] }
+        .filter { !known.contains([$0.0, $0.1, year.description]) }
+        .map { school, judge in
+          [
+            "school": facts.cell(ofSchool: school), "judge": facts.cell(ofSchool: judge),
+            "year": year.description, "item": entry[Self.item].first ?? "",
+          ]
+        }
+    }
+    return [BlankTable(EvaluationTables.scores, cells)]
   }
 
   private static func row(_ school: String, by judge: String, _ day: Int) -> SchoolScore {

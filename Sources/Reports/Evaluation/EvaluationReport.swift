@@ -32,11 +32,15 @@ public struct EvaluationReport: Sendable {
       evaluated.violations.count, evaluated.breaches.count, evaluated.open.count
     )
     let count = evaluated.findings.count
-    if count == 0 {
+    if facts.rules.isEmpty {
       return names.text("政策中没有考核与核查的规则。", "The policy has no rules to check.")
     }
+    if count == 0 { return names.text("还没有可以核查的项目。", "There is nothing to check yet.") }
     var zh = violations == 0 ? "核查\(count)项，没有违规" : "核查\(count)项，违规\(violations)项"
-    var en = violations == 0 ? "\(count) checked, no violation" : "\(count) checked, \(violations) violations"
+    var en =
+      violations == 0
+      ? "\(count) checked, no violation"
+      : "\(count) checked, \(violations) violation\(violations == 1 ? "" : "s")"
     if breaches > 0 {
       zh += "，原则性要求未满足\(breaches)项"
       en += ", \(breaches) should-rules missed"

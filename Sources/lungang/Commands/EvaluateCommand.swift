@@ -42,7 +42,15 @@ struct EvaluateCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: "输出文件夹；不填则只显示。 Where to write the files.")
   var folder: String?
 
+  @Option(
+    name: .long, help: "只写出填报用的工作簿（.xlsx），已知的学校、教师、项目已填好。 Writes a workbook to fill in, and nothing else.")
+  var template: String?
+
   func run() throws {
+    if let template {
+      try reporting(output) { try write(template) }
+      return
+    }
     let report = try reporting(output) { try evaluate() }
     if let folder { try reporting(output) { try EvaluationFolder(folder).write(report) } }
     if output.json {
@@ -62,10 +70,26 @@ struct EvaluateCommand: ParsableCommand {
     if !report.isClean { throw ExitCode.violations }
   }
 
-  private func evaluate() throws -> EvaluationReport {
+  private func load() throws -> (LoadedDistrict, EvaluationRecords) {
     let (loaded, records) = try Rooms.loader.load(
       source.district, policy: source.policy, reading: EvaluationReader.read)
     Console.complain(loaded.warnings.map { $0.described(in: output.language) })
+    return (loaded, records)
+  }
+
+  private func write(_ template: String) throws {
+    let (loaded, records) = try load()
+    let facts = EvaluationCase(loaded, records: records, asOf: asOf)
+    let workbook = EvaluationTemplate.workbook(facts, language: output.language)
+    try AtomicFile.write(try WorkbookWriter.bytes(of: workbook), to: template)
+    Console.print([
+      output.language == .chinese
+        ? "已写入 \(template)：填好后放进区县文件夹。" : "Written to \(template): fill it in and put it into the folder."
+    ])
+  }
+
+  private func evaluate() throws -> EvaluationReport {
+    let (loaded, records) = try load()
     let plan = try plan.map { try source.plan($0, of: loaded, output) }
     let lists = plan.map { plan in
       Audit.audit(plan, of: PlanningCase(district: loaded.district, policy: loaded.policy)).lists

@@ -120,6 +120,43 @@ struct WorkedChecksTests {
     }
   }
 
+  @Test func whateverStandsInACellIsReadOrRefusedWithItsPlace() throws {
+    let odd = [
+      "", "-1", "999999999999", "abc", "2027-13-40", "0.0000000001", "9999.9999", "１２", "😀", "星期九", "是",
+      "T001", "S01", "2027-09-01", "0",
+    ]
+    // A fixed sequence, so that a failure can be repeated.
+    var state: UInt64 = 20_271_115
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    var (refused, judged) = (0, 0)
+    for name in ["02-xiaoqi-dinggang", "05-yingyu-lianpian", "12-quyu-youxi"] {
+      let tables = try Self.files(name).keys.filter {
+        !["schools.csv", "teachers.csv"].contains($0) && $0.hasSuffix(".csv")
+      }.sorted()
+      for _ in 0..<40 {
+        let files = try Self.damaged(name, tables[draw(tables.count)]) { rows in
+          for _ in 0...draw(3) {
+            let row = 1 + draw(rows.count - 1)
+            rows[row][draw(rows[row].count)] = odd[draw(odd.count)]
+          }
+        }
+        do {
+          let report = try Self.report(files, asOf: Day(year: 2027, month: 11, day: 20))
+          judged += 1
+          #expect(!EvaluationPage.html(report).isEmpty)
+          _ = try WorkbookWriter.bytes(of: EvaluationWorkbook.workbook(report))
+        } catch let problems as DistrictProblems {
+          refused += 1
+          #expect(!problems.errors.isEmpty && problems.errors.allSatisfy { !$0.place.file.isEmpty })
+        }
+      }
+    }
+    #expect(refused > 20 && judged > 20, "\(refused) refused, \(judged) judged")
+  }
+
   @Test func aBlankScoreEndsWithItsPlaceAndWritesNothing() throws {
     let files = try Self.damaged("11-xianyu-hupai", "scores.csv") { $0[12][5] = "" }
     #expect {
@@ -146,6 +183,24 @@ struct WorkedChecksTests {
     for list in audited.lists {
       #expect(roster.sheets.contains { $0.name == list.title.zh })
       #expect(page.contains(list.title.zh))
+    }
+  }
+
+  @Test func theTablesToFillInHoldWhatIsKnownAndAreReadBack() throws {
+    for language in Language.allCases {
+      var files = try Self.files("15-huimin-xuegongti")
+      files["handins.csv"] = nil
+      let (loaded, records) = try Rooms.loader.load(
+        files: files, name: "例", reading: EvaluationReader.read)
+      let facts = EvaluationCase(loaded, records: records, asOf: nil)
+      let bytes = try WorkbookWriter.bytes(of: EvaluationTemplate.workbook(facts, language: language))
+      // Forty people, two terms, five items: all are owed, and nothing is handed in yet.
+      files["tables.xlsx"] = bytes
+      files["duties-calendar.csv"] = nil
+      let report = try Self.report(files)
+      #expect(report.evaluated.gaps.count == 400)
+      let names = report.facts.records.handIns
+      #expect(names.count == 400 && names.allSatisfy { $0.count == 0 })
     }
   }
 }
