@@ -66,6 +66,9 @@ let package = Package(
     room("Postings", ["LinearModels", "LexicographicSolver", "Districts", "Rules", "RuleModels"]),
     room("Evaluation", ["Districts", "Rules", "DistrictFiles", "Postings"]),
     room(
+      "Grouping",
+      ["LinearModels", "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Tables"]),
+    room(
       "Scenarios",
       [
         "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LinearModels",
@@ -108,6 +111,13 @@ let package = Package(
       [
         "LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "RuleModels",
         "SyntheticDistricts",
+      ]),
+    tests(
+      "Grouping",
+      [
+        "LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "RuleModels",
+        "DistrictFiles",
+        "Tables",
       ]),
     tests(
       "Scenarios",

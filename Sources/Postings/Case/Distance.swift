@@ -1,11 +1,5 @@
 import Districts
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// How far a teacher has to a school, one way, and where that is known from.
 public struct Distance: Hashable, Sendable {
   public enum Source: Sendable {
@@ -24,11 +18,6 @@ public struct Distance: Hashable, Sendable {
 }
 
 extension PlanningCase {
-  /// The mean radius of the earth, km.
-  static let earthRadius = 6371.0088
-  /// Roads are longer than great circles.
-  static let detour = 1.3
-
   /// The way of a teacher to a school: travel.csv first (from the teacher, then from the home school), then the great
   /// circle from the dwelling, or from the home school where no dwelling is given.
   public func distance(of teacher: Int, to school: Int) -> Distance {
@@ -41,17 +30,7 @@ extension PlanningCase {
     guard let origin, let target = district.schools[school].position else {
       return Distance(tenthsOfKilometre: 0, minutes: minutes, source: .unknown)
     }
-    let tenths = Int((Self.greatCircle(origin, target) * Self.detour * 10 + 0.5).rounded(.down))
+    let tenths = origin.roadTenths(to: target)
     return Distance(tenthsOfKilometre: tenths, minutes: minutes, source: .positions)
-  }
-
-  /// The great-circle distance in km, by the haversine formula.
-  static func greatCircle(_ a: Position, _ b: Position) -> Double {
-    let radians = Double.pi / 180
-    let (latitudeA, latitudeB) = (a.latitude * radians, b.latitude * radians)
-    let latitudes = sin((latitudeB - latitudeA) / 2)
-    let longitudes = sin((b.longitude - a.longitude) * radians / 2)
-    let chord = latitudes * latitudes + cos(latitudeA) * cos(latitudeB) * longitudes * longitudes
-    return 2 * earthRadius * asin(min(1, chord.squareRoot()))
   }
 }
