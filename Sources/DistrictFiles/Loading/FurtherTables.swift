@@ -13,6 +13,11 @@ public struct FurtherTables {
   private(set) var problems: [DistrictProblem] = []
   private var places: [TableForm: InputPlaces.TableRows] = [:]
 
+  init(_ files: InputFiles, names: DistrictNames) {
+    self.files = files
+    self.names = names
+  }
+
   init(_ files: InputFiles, _ reading: DraftReading) {
     self.files = files
     names = DistrictNames(

@@ -53,6 +53,9 @@ public struct AssistancePair: PairRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
+  /// Whether only schools that ask are helped.
+  var isOnRequest: Bool { entry[Self.onRequest] }
+
   private func helped(in facts: GroupingCase) -> [Int] {
     if !entry[Self.onRequest] { return facts.units(for: entry).filter(facts.isWeak) }
     let asked = Set(facts.tables.requests.compactMap { facts.district.schoolNumbers[$0] })

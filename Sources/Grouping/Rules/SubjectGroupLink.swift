@@ -56,7 +56,8 @@ public struct SubjectGroupLink: PairRule {
     guard entry[Self.sameSubject], case .pair(.subjectLink, let first, let second) = choice,
       concerns(first, second, in: facts)
     else { return true }
-    return facts.tables.subjectGroups[first].subject == facts.tables.subjectGroups[second].subject
+    let groups = facts.tables.subjectGroups
+    return groups[first].subjects.contains { groups[second].subjects.contains($0) }
   }
 
   public func write(into formulation: inout GroupingFormulation) {
@@ -93,7 +94,7 @@ public struct SubjectGroupLink: PairRule {
     for (first, second) in links where concerns(first, second, in: facts) {
       let isFit =
         unit[first] != unit[second]
-        && (!entry[Self.sameSubject] || list[first].subject == list[second].subject)
+        && (!entry[Self.sameSubject] || !Set(list[first].subjects).isDisjoint(with: list[second].subjects))
       measurements.append(
         Measurement(
           Subject(place: list[first].id, otherPlace: list[second].id), value: isFit ? 1 : 0, .atLeast, 1))
@@ -122,7 +123,9 @@ public struct SubjectGroupLink: PairRule {
 
   private static let schools = TinyGrouping([.core("C"), .core("X"), .member("M")]) {
     $0.subjectGroups = ["C", "M"].flatMap { school in
-      ["语文", "数学"].map { SubjectGroup(school: school, name: "\($0)组", subject: $0) }
+      ["语文", "数学"].map {
+        SubjectGroup(id: "\(school)\($0)", name: "\($0)组", school: school, subjects: [$0])
+      }
     }
   }
 
@@ -131,17 +134,17 @@ public struct SubjectGroupLink: PairRule {
       Text(zh: "语文组、数学组分别对口", en: "Chinese with Chinese, mathematics with mathematics"), schools,
       groups: ["C": ["M"]],
       pairs: [
-        GroupingPair(.subjectLink, "C 语文组", "M 语文组"), GroupingPair(.subjectLink, "C 数学组", "M 数学组"),
+        GroupingPair(.subjectLink, "C语文", "M语文"), GroupingPair(.subjectLink, "C数学", "M数学"),
       ], breaches: []),
     GroupingExample(
       Text(zh: "数学组没有对口", en: "The groups of mathematics are not linked"), schools, groups: ["C": ["M"]],
-      pairs: [GroupingPair(.subjectLink, "C 语文组", "M 语文组")],
-      breaches: ["C,M,C 数学组", "C,M,M 数学组"]),
+      pairs: [GroupingPair(.subjectLink, "C语文", "M语文")],
+      breaches: ["C,M,C数学", "C,M,M数学"]),
     GroupingExample(
       Text(zh: "学科不同", en: "Of two subjects"), schools, parameters: ["same-subject": .flag(true)],
       groups: ["C": ["M"]],
       pairs: [
-        GroupingPair(.subjectLink, "C 语文组", "M 数学组"), GroupingPair(.subjectLink, "C 数学组", "M 语文组"),
-      ], breaches: ["C 语文组,M 数学组", "C 数学组,M 语文组"]),
+        GroupingPair(.subjectLink, "C语文", "M数学"), GroupingPair(.subjectLink, "C数学", "M语文"),
+      ], breaches: ["C语文,M数学", "C数学,M语文"]),
   ]
 }

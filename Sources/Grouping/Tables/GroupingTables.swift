@@ -66,24 +66,21 @@ public struct MentorListing: Hashable, Sendable {
   }
 }
 
-/// 学科组 of a school.
+/// 学科组（教研组） of a school.
 public struct SubjectGroup: Hashable, Sendable {
+  /// 代码, unique in the district.
+  public var id: String
+  public var name: String
   /// School id.
   public var school: String
-  public var name: String
-  public var subject: String
-  /// Teacher id of the leader.
-  public var lead: String?
+  public var subjects: [String]
 
-  public init(school: String, name: String, subject: String, lead: String? = nil) {
-    self.school = school
+  public init(id: String, name: String, school: String, subjects: [String]) {
+    self.id = id
     self.name = name
-    self.subject = subject
-    self.lead = lead
+    self.school = school
+    self.subjects = subjects
   }
-
-  /// The name in lists of pairs: school and group.
-  public var id: String { "\(school) \(name)" }
 }
 
 /// 名师工作室: it is led by a teacher and wants a school to work at.

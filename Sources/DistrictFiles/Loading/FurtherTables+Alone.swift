@@ -1,0 +1,42 @@
+public import Districts
+import Foundation
+import Tables
+
+extension FurtherTables {
+  /// Reads tables of a folder, a workbook or a single CSV file that stand apart from the district's own files: plans that
+  /// somebody typed.
+  ///
+  /// - Parameters:
+  ///   - path: a folder, a workbook, or a CSV file, which is taken for the first of the forms whatever its name.
+  ///   - forms: the tables that are looked for.
+  ///   - district: the schools and teachers that cells may name.
+  ///   - read: reads the tables.
+  /// - Returns: what was read, and what is odd but no error.
+  /// - Throws: every problem at once; at least one of them is an error.
+  public static func alone<Read>(
+    _ path: String, _ forms: [TableForm], for district: District, reading read: (inout FurtherTables) -> Read
+  ) throws(DistrictProblems) -> (read: Read, warnings: [DistrictProblem]) {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let source: InputSource
+    do {
+      if let form = forms.first, name.lowercased().hasSuffix(".csv") {
+        let known = TableForms(forms)[named: String(name.dropLast(4))] != nil
+        source = InputSource([known ? name : "\(form.id).csv": try WholeFile.bytes(path)], name: name)
+      } else {
+        source = try InputSource(path: path)
+      }
+    } catch {
+      throw DistrictProblems([DistrictProblem(error, file: name)])
+    }
+    let files = InputFiles(source, TableForms(forms))
+    var tables = FurtherTables(
+      files,
+      names: DistrictNames(
+        schools: SchoolNames(district.schools), groups: Set(district.groups.map(\.name)),
+        teachers: district.teachers.map { ($0.id, $0.name) }, schoolsAreKnown: true, teachersAreKnown: true))
+    let answer = read(&tables)
+    let all = DistrictProblems(files.problems + tables.problems)
+    guard all.errors.isEmpty else { throw all }
+    return (answer, all.problems)
+  }
+}

@@ -1,0 +1,61 @@
+public import DistrictFiles
+import Districts
+import Rules
+
+/// A district with its tables about groups, read and known to fit together.
+public struct LoadedGroups: Sendable {
+  public let district: LoadedDistrict
+  public let facts: GroupingCase
+
+  /// Reads a district and the tables about groups.
+  ///
+  /// - Parameters:
+  ///   - path: the folder, or one workbook.
+  ///   - policy: the policy; nil: `policy.yaml` in the folder.
+  ///   - loader: knows the rules of all rooms and ``GroupingForms``.
+  /// - Throws: every problem of every file at once; at least one of them is an error.
+  public init(_ path: String, policy: String? = nil, loader: DistrictLoader) throws(DistrictProblems) {
+    try self.init(try loader.load(path, policy: policy) { GroupingReading(&$0) })
+  }
+
+  /// Reads a district whose files are held in memory.
+  public init(files: [String: [UInt8]], name: String, loader: DistrictLoader) throws(DistrictProblems) {
+    try self.init(try loader.load(files: files, name: name) { GroupingReading(&$0) })
+  }
+
+  private init(_ loaded: (district: LoadedDistrict, further: GroupingReading)) throws(DistrictProblems) {
+    district = loaded.district
+    let problems = Self.missing(loaded.district, loaded.further.present)
+    guard problems.isEmpty else { throw DistrictProblems(loaded.district.warnings + problems) }
+    facts = GroupingCase(
+      district: loaded.district.district, tables: loaded.further.tables, policy: loaded.district.policy)
+  }
+
+  /// Rules whose lists are not there: nothing is guessed.
+  private static func missing(_ loaded: LoadedDistrict, _ present: Set<TableForm>) -> [DistrictProblem] {
+    let needed: [String: [TableForm]] = [
+      TwoWayChoice.card.id: [GroupingForms.wishes], MentorPairs.card.id: [GroupingForms.mentors],
+      SubjectGroupLink.card.id: [GroupingForms.subjectGroups],
+      StudioHosting.card.id: [GroupingForms.studios],
+      StudentPlacement.card.id: [GroupingForms.classes, GroupingForms.partners],
+      BoardComposition.card.id: [GroupingForms.seats, GroupingForms.candidates],
+    ]
+    return loaded.policy.rules.flatMap { entry -> [DistrictProblem] in
+      var forms = needed[entry.rule] ?? []
+      if entry.rule == AssistancePair.card.id, AssistancePair(entry).isOnRequest {
+        forms = [GroupingForms.requests]
+      }
+      let title = GroupingCatalogue.standard.card(entry.rule)?.title
+      return forms.filter { !present.contains($0) }.map { form in
+        DistrictProblem(
+          .error, Place(file: "\(form.id).csv"),
+          message: Text(
+            zh: "政策有“\(title?.zh ?? entry.rule)”，但没有“\(form.chinese)”表。",
+            en: "The policy has the rule \(entry.rule), but there is no table \(form.id)."),
+          advice: Text(
+            zh: "请放入 \(form.id).csv，或在工作簿中建工作表“\(form.chinese)”。",
+            en: "Put \(form.id).csv into the folder, or a sheet \(form.id) into the workbook."))
+      }
+    }
+  }
+}
