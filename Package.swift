@@ -78,13 +78,14 @@ let package = Package(
       "Reports",
       [
         "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Evaluation",
-        "Scenarios", "Tables",
+        "Grouping", "Scenarios", "Tables",
       ]),
     .executableTarget(
       name: "lungang",
       dependencies: [
         "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "RuleModels", "Tables",
-        "DistrictFiles", "SyntheticDistricts", "ReadyPolicies", "Postings", "Evaluation", "Scenarios",
+        "DistrictFiles", "SyntheticDistricts", "ReadyPolicies", "Postings", "Evaluation", "Grouping",
+        "Scenarios",
         "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -17,6 +17,7 @@ struct Lungang: AsyncParsableCommand {
         lungang explain 我的区县 …           说明缘由：为什么没有方案、为什么派这位教师
         lungang export 我的区县 --plan 方案 --kind publicity -o 公示名单.xlsx  导出公示名单等公文
         lungang evaluate 我的区县 --as-of 2028-02-10 -o 核查  考核得分、工作日历、上交材料等的核查
+        lungang groups plan 我的区县 -o 分组  组建集团、结对
         lungang rules                       查看全部规则
       """,
     version: "0.1.0",
@@ -27,6 +28,6 @@ struct Lungang: AsyncParsableCommand {
       ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
       DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,
-      ExportCommand.self, TraceCommand.self, DocsCommand.self, ModelCommand.self,
+      ExportCommand.self, GroupsCommand.self, TraceCommand.self, DocsCommand.self, ModelCommand.self,
     ])
 }

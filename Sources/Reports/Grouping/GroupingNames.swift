@@ -1,0 +1,118 @@
+import DistrictFiles
+import Districts
+import Grouping
+import RuleModels
+import Rules
+
+/// How reports about groups call things, in one language.
+struct GroupingNames {
+  let facts: GroupingCase
+  let language: Language
+
+  func callAsFunction(_ text: Text) -> String { text.in(language) }
+
+  func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+
+  /// A school by id; anything else as it is.
+  func school(_ id: String) -> String {
+    facts.district.schoolNumbers[id].map { facts.district.schools[$0].name } ?? id
+  }
+
+  /// A teacher by id, with the id; somebody from elsewhere by name.
+  func teacher(_ id: String) -> String {
+    facts.district.teacherNumbers[id].map { "\(facts.district.teachers[$0].name)（\(id)）" } ?? id
+  }
+
+  func rule(_ id: String) -> String {
+    GroupingCatalogue.standard.card(id).map { self($0.title) } ?? id
+  }
+
+  func criterion(_ id: String) -> CriterionCard? {
+    GroupingCatalogue.standard.cards.criteria.first { $0.id == id }
+  }
+
+  func role(_ role: SchoolRole) -> String { GroupingWords.role.written(role, in: language) }
+
+  func kind(_ kind: PairKind) -> String { GroupingWords.kind.written(kind, in: language) }
+
+  /// A distance in tenths of a km: `12.3 公里`.
+  func kilometres(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+
+  /// The two of a pair as people call them.
+  func ends(_ pair: GroupingPair) -> (first: String, second: String) {
+    switch pair.kind {
+    case .assistance: (school(pair.first), school(pair.second))
+    case .mentoring: (teacher(pair.first), teacher(pair.second))
+    case .subjectLink: (subjectGroup(pair.first), subjectGroup(pair.second))
+    case .studio: (pair.first, school(pair.second))
+    case .placement: (pair.first, pair.second)
+    case .seat: (teacher(pair.first), pair.second)
+    }
+  }
+
+  private func subjectGroup(_ id: String) -> String {
+    facts.tables.subjectGroups.first { $0.id == id }.map { school($0.school) + $0.name } ?? id
+  }
+
+  /// What a rule instance is about, in words.
+  func subject(_ subject: Subject) -> String {
+    var parts: [String] = []
+    for place in [subject.place, subject.otherPlace].compactMap({ $0 }) {
+      parts.append(place == "*" ? text("全区县", "whole district") : subjectGroup(school(place)))
+    }
+    if let role = subject.subject { parts.append(role) }
+    for id in [subject.teacher, subject.otherTeacher].compactMap({ $0 }) { parts.append(teacher(id)) }
+    if let kind = subject.kind { parts.append(word(kind)) }
+    return parts.joined(separator: text("，", ", "))
+  }
+
+  private func word(_ kind: String) -> String {
+    let words = [
+      "helper": text("帮扶学校", "as helper"), "host": text("设点学校", "as host"), "places": text("名额", "places"),
+      "weak": text("薄弱学校", "weak schools"), "strong": text("非薄弱学校", "strong schools"),
+      "urban": text("城区学校", "schools in town"), "rural": text("镇区、乡村学校", "schools outside"),
+      "kindergarten": text("幼儿园", "kindergarten"), "primary": text("小学", "primary"),
+      "junior": text("初中", "junior"), "senior": text("高中", "senior"),
+      "nine-year": text("九年一贯制", "nine-year"),
+    ]
+    return words[kind] ?? teacher(subjectGroup(kind))
+  }
+
+  /// The clause of the bureau's document that a finding rests on, or nothing.
+  func clause(_ instance: RuleInstance) -> String {
+    guard let entry = instance.entry, facts.policy.rules.indices.contains(entry),
+      let clause = facts.policy.rules[entry].clause
+    else { return "" }
+    return text("〔\(clause)〕", " [\(clause)]")
+  }
+
+  /// `集团规模〔不超过4所学校〕：小学第一联盟，实际5，应≤4`.
+  func sentence(_ finding: Finding) -> String {
+    let measurement = finding.measurement
+    let sign = measurement.relation == .atLeast ? "≥" : "≤"
+    return rule(finding.instance.rule) + clause(finding.instance) + text("：", ": ")
+      + subject(finding.instance.subject)
+      + text(
+        "，实际\(measurement.value)，应\(sign)\(measurement.bound)",
+        ", \(measurement.value), should be \(sign) \(measurement.bound)")
+  }
+
+  /// An instance as a member of a conflict.
+  func demand(_ instance: RuleInstance) -> String {
+    rule(instance.rule) + clause(instance) + text("：", ": ") + subject(instance.subject)
+  }
+
+  /// How planning ended, in a sentence.
+  func outcome(_ outcome: PlanningOutcome) -> String {
+    switch outcome {
+    case .optimal:
+      text("已得出最优方案，各项目标均经证明，复核无违规。", "Optimal: every criterion is proven, the audit found no violation.")
+    case .feasible:
+      text(
+        "已得出可行方案，复核无违规；时限内未能证明最优。", "Feasible: a limit struck before the proof; the audit found no violation."
+      )
+    case .infeasible: text("经证明，在现行规则下不存在可行方案。", "Infeasible: no grouping can keep all rules.")
+    case .noneFound: text("时限内未找到可行方案。", "None found within the limits.")
+    }
+  }
+}

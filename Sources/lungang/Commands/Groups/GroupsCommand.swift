@@ -1,0 +1,21 @@
+import ArgumentParser
+import DistrictFiles
+import Districts
+import Grouping
+import Reports
+
+/// `lungang groups`: forming groups, pairs and boards.
+struct GroupsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "groups", abstract: "组建集团、联盟、片区，结对、师徒、理事会。 Forms groups, pairs and boards.",
+    subcommands: [GroupsPlanCommand.self, GroupsCheckCommand.self])
+}
+
+extension DistrictOptions {
+  /// Reads the district with its tables about groups; warnings go to standard error.
+  func loadGroups(_ output: OutputOptions) throws -> LoadedGroups {
+    let loaded = try LoadedGroups(district, policy: policy, loader: Rooms.loader)
+    Console.complain(loaded.district.warnings.map { $0.described(in: output.language) })
+    return loaded
+  }
+}
