@@ -4,7 +4,7 @@ import Rules
 /// A grouping in numbers, for counting. It is made from the plan's words alone.
 public struct GroupingView: Sendable {
   public let facts: GroupingCase
-  /// The groups by name.
+  /// The groups in the order of their cores.
   public let groups: [Group]
   /// The groups (numbers) that each unit is listed in, once a row.
   private let groupsOfUnit: [Int: [Int]]
@@ -38,12 +38,16 @@ public struct GroupingView: Sendable {
       if district.units[school] == school { rows[place.group, default: []].append((school, place.role)) }
     }
     let mayLead = Set(facts.cores)
-    groups = rows.keys.sorted().map { name in
+    let groups = rows.keys.map { name in
       let own = rows[name] ?? []
       let cores = own.filter { $0.role == .core }.map(\.school)
       let core = cores.count == 1 && mayLead.contains(cores[0]) ? cores[0] : nil
       return Group(name: name, cores: cores, units: own.map(\.school), core: core)
+    }.sorted { one, other in
+      let (first, second) = (one.cores.first ?? .max, other.cores.first ?? .max)
+      return first == second ? one.name < other.name : first < second
     }
+    self.groups = groups
     var groupsOfUnit: [Int: [Int]] = [:]
     var coreOfGroup: [Int: Int] = [:]
     for (number, group) in groups.enumerated() {

@@ -97,6 +97,28 @@ struct GroupingNames {
         ", \(measurement.value), should be \(sign) \(measurement.bound)")
   }
 
+  /// Findings in sentences; more than three of one line of the policy are told in one.
+  func merged(_ findings: [Finding]) -> [String] {
+    var order: [[Finding]] = []
+    for finding in findings {
+      if let last = order.last?.last, last.instance.rule == finding.instance.rule,
+        last.instance.entry == finding.instance.entry
+      {
+        order[order.count - 1].append(finding)
+      } else {
+        order.append([finding])
+      }
+    }
+    return order.flatMap { findings -> [String] in
+      guard findings.count > 3, let first = findings.first else { return findings.map(sentence) }
+      let subjects = findings.map { subject($0.instance.subject) }.joined(separator: text("；", "; "))
+      return [
+        rule(first.instance.rule) + clause(first.instance)
+          + text("：\(findings.count)项未符合：\(subjects)", ": \(findings.count) missed: \(subjects)")
+      ]
+    }
+  }
+
   /// An instance as a member of a conflict.
   func demand(_ instance: RuleInstance) -> String {
     rule(instance.rule) + clause(instance) + text("：", ": ") + subject(instance.subject)

@@ -30,7 +30,7 @@ public struct GroupingText {
       : names.text(
         "核查未通过：违规\(audited.violations.count)项。", "Not passed: \(audited.violations.count) violations.")
     var lines = [verdict, Self.count(audited, names)]
-    lines += audited.violations.map { "  · " + names.sentence($0) } + breaches(audited)
+    lines += names.merged(audited.violations).map { "  · " + $0 } + breaches(audited)
     lines += ["", names.text("各目标数值：", "Criteria:")]
     return lines
       + audited.scores.map { score in
@@ -128,6 +128,6 @@ public struct GroupingText {
   private func breaches(_ audited: AuditedGrouping) -> [String] {
     if audited.breaches.isEmpty { return [] }
     return ["", names.text("未满足的原则性要求：", "Should-rules missed:")]
-      + audited.breaches.map { "  · " + names.sentence($0) }
+      + names.merged(audited.breaches).map { "  · " + $0 }
   }
 }

@@ -28,12 +28,13 @@ public struct RoomCards: Sendable {
   /// The criteria of this room that a policy asks for, in the policy's order.
   ///
   /// One `criteria` list serves all rooms; each takes what it knows. A policy that names criteria, but none of this
-  /// room's, gets the standard ones; `criteria: []` asks for none. `breaches` comes first of itself where a `should`
-  /// rule of this room stands and no place is named.
+  /// room's own, gets the standard ones; `breaches`, which all rooms have, is nobody's own. `criteria: []` asks for none.
+  /// `breaches` comes first of itself where a `should` rule of this room stands and no place is named.
   public func criteria(of policy: Policy) -> [String] {
     let known = Set(criteria.map(\.id))
     var own = policy.criteria.filter(known.contains)
-    if own.isEmpty, !policy.criteria.isEmpty { own = standardCriteria }
+    let speaksOfOthers = policy.criteria.contains { !known.contains($0) }
+    if speaksOfOthers && own.allSatisfy({ $0 == "breaches" }) { own = standardCriteria }
     let ids = Set(ruleCards.map(\.id))
     let hasShould = policy.rules.contains { $0.firmness == .should && ids.contains($0.rule) }
     return hasShould && known.contains("breaches") && !own.contains("breaches") ? ["breaches"] + own : own
