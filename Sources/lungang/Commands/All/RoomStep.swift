@@ -14,6 +14,7 @@ struct RoomStep: Sendable {
 
   /// In the order in which they are done: who belongs together, who goes where, what happens in the year, what is checked.
   static let all: [RoomStep] = [
+    RoomStep(room: "Grouping", folder: "groups") { try GroupsPlanCommand.parse($0) },
     RoomStep(room: "Postings", folder: "postings") { try PlanCommand.parse($0) },
     RoomStep(room: "Evaluation", folder: "evaluation", readsPlan: true) { try EvaluateCommand.parse($0) },
   ]
