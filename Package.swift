@@ -132,6 +132,6 @@ let package = Package(
         "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios", "Evaluation",
         "Tables", "GLPKSolver",
       ], excluding: ["Explanations/Golden"]),
-    tests("lungang", ["Districts", "Rules", "Reports", "SyntheticDistricts", "Yams"]),
+    tests("lungang", ["Districts", "Rules", "Tables", "Reports", "SyntheticDistricts", "Yams"]),
   ]
 )
