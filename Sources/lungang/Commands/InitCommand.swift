@@ -3,6 +3,7 @@ import DistrictFiles
 import Districts
 import Foundation
 import ReadyPolicies
+import Reports
 import SyntheticDistricts
 import Tables
 
@@ -75,15 +76,19 @@ struct InitCommand: ParsableCommand {
       if let xlsx { try writeWorkbook(xlsx) } else if let folder { try writeFolder(folder) }
     }
     let made = xlsx ?? folder ?? ""
-    let plan = xlsx.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent } ?? made
-    if output.language == .chinese {
-      Console.print([
-        "已新建 \(made)。下一步：", "  lungang validate \(made)", "  lungang plan \(made) -o \(plan)-方案",
-      ])
-    } else {
-      Console.print([
-        "Made \(made). Next:", "  lungang validate \(made)", "  lungang plan \(made) -o \(plan)-plan",
-      ])
+    let isChinese = output.language == .chinese
+    Console.print([isChinese ? "已新建 \(made)。下一步：" : "Made \(made). Next:", "  lungang validate \(made)"])
+    Console.print(next(made))
+  }
+
+  /// The commands for which the new policy has rules.
+  private func next(_ made: String) -> [String] {
+    let stem = xlsx.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent } ?? made
+    let policy = try? Rooms.loader.load(made).policy
+    let asked = policy.map(RoomStep.asked) ?? RoomStep.all.filter { $0.words == "plan" }
+    let isChinese = output.language == .chinese
+    return asked.map {
+      "  lungang \($0.words) \(made) -o \(stem)-\(isChinese ? $0.chineseFolder : $0.folder)"
     }
   }
 

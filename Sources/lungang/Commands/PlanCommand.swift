@@ -6,6 +6,7 @@ import LexicographicSolver
 import Postings
 import Reports
 import RuleModels
+import Rules
 
 /// `lungang plan`: plans a district and writes the plan's files.
 struct PlanCommand: AsyncParsableCommand {
@@ -30,6 +31,12 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try reporting(output) { try source.load(output) }
+    if Catalogue.standard.cards.entries(of: loaded.policy).isEmpty {
+      Console.complain([
+        output.language == .chinese
+          ? "提醒：政策中没有教师交流的规则。" : "warning: the policy has no rule about postings."
+      ])
+    }
     let known = try reporting(output) { try baseline.map { try source.plan($0, of: loaded, output) } }
     let facts = PlanningCase(district: loaded.district, policy: loaded.policy, baseline: known?.postings)
     let found = try await search.plan(facts, language: output.language)

@@ -23,9 +23,8 @@ struct DistrictRun {
       return DistrictOverview(folder: name, name: nil, steps: [], problems: described(error))
     }
     var steps: [DistrictOverview.Step] = []
-    for step in RoomStep.all {
-      let rules = Rooms.all.first { $0.room == step.room }?.entries(of: policy).count ?? 0
-      if rules > 0 { steps.append(await result(of: step, rules: rules, after: steps)) }
+    for step in RoomStep.asked(by: policy) {
+      steps.append(await result(of: step, rules: step.rules(of: policy), after: steps))
     }
     return DistrictOverview(folder: name, name: policy.name, steps: steps)
   }
