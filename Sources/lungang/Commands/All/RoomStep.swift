@@ -19,6 +19,9 @@ struct RoomStep: Sendable {
 
   /// In the order in which they are done: who belongs together, who goes where, what happens in the year, what is checked.
   static let all: [RoomStep] = [
+    RoomStep(room: "Grouping", words: "groups plan", folder: "groups", chineseFolder: "组建") {
+      try GroupsPlanCommand.parse($0)
+    },
     RoomStep(room: "Postings", words: "plan", folder: "postings", chineseFolder: "方案") {
       try PlanCommand.parse($0)
     },
