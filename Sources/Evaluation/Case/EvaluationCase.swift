@@ -100,6 +100,11 @@ public struct EvaluationCase: Sendable {
     district.teacherNumbers[id].map { district.teachers[$0].name } ?? id
   }
 
+  /// A teacher by id; nil: none is named.
+  func teacher(_ id: String?) -> Teacher? {
+    id.flatMap { district.teacherNumbers[$0] }.map { district.teachers[$0] }
+  }
+
   /// The name of a duty's holder, for sentences.
   func name(of holder: DutyHolder) -> Text {
     switch holder {
@@ -153,5 +158,10 @@ public struct EvaluationCase: Sendable {
     case .keyStaff: isBackbone || isCadre
     case .cadre: isCadre
     }
+  }
+
+  /// The entries of contests that a scope holds: those of its schools, and those of no school where it restricts none.
+  func entries(in scope: Scope) -> [ContestEntry] {
+    records.entries.filter { row in isConcerned(row.school.map { .school($0) } ?? .district, by: scope) }
   }
 }

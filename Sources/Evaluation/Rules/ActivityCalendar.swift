@@ -53,7 +53,12 @@ public struct ActivityCalendar: EvaluationRule {
 
   /// Whether it was done within its window, and how late it is.
   private func timeliness(_ duty: Duty, _ facts: EvaluationCase) -> Judgement? {
-    let who = facts.name(of: duty.holder)
+    // What no school or group is named for is everybody's.
+    let name = facts.name(of: duty.holder)
+    let who =
+      duty.holder == .district
+      ? Text(zh: "“\(duty.name)”", en: "\"\(duty.name)\"")
+      : Text(zh: "“\(duty.name)”（\(name.zh)）", en: "\"\(duty.name)\" (\(name.en))")
     let subject = subject(duty, "\(duty.due)", facts)
     // What was done after the day as of which it is judged was not done then.
     let done = duty.done.flatMap { done in facts.asOf.map { done <= $0 } ?? true ? done : nil }
@@ -63,25 +68,25 @@ public struct ActivityCalendar: EvaluationRule {
     switch done {
     case let done? where early > 0:
       sentence = Text(
-        zh: "“\(duty.name)”（\(who.zh)）\(done)完成，比规定的开始日期早\(early)天。",
-        en: "\"\(duty.name)\" (\(who.en)) was done on \(done), \(early) days before its first day.")
+        zh: "\(who.zh)\(done)完成，比规定的开始日期早\(early)天。",
+        en: "\(who.en) was done on \(done), \(early) days before its first day.")
     case let done? where late > 0:
       sentence = Text(
-        zh: "“\(duty.name)”（\(who.zh)）应于\(duty.due)前完成，\(done)完成，迟\(late)天。",
-        en: "\"\(duty.name)\" (\(who.en)) was due on \(duty.due) and done on \(done), \(late) days late.")
+        zh: "\(who.zh)应于\(duty.due)前完成，\(done)完成，迟\(late)天。",
+        en: "\(who.en) was due on \(duty.due) and done on \(done), \(late) days late.")
     case let done?:
       sentence = Text(
-        zh: "“\(duty.name)”（\(who.zh)）按期完成：\(done)。", en: "\"\(duty.name)\" (\(who.en)) was done on \(done).")
+        zh: "\(who.zh)按期完成：\(done)。", en: "\(who.en) was done on \(done).")
     case nil where late > 0:
       sentence = Text(
-        zh: "“\(duty.name)”（\(who.zh)）应于\(duty.due)前完成，至\(facts.asOf?.description ?? "")尚未完成，逾期\(late)天。",
+        zh: "\(who.zh)应于\(duty.due)前完成，至\(facts.asOf?.description ?? "")尚未完成，逾期\(late)天。",
         en:
-          "\"\(duty.name)\" (\(who.en)) was due on \(duty.due) and is not done as of \(facts.asOf?.description ?? ""), \(late) days late."
+          "\(who.en) was due on \(duty.due) and is not done as of \(facts.asOf?.description ?? ""), \(late) days late."
       )
     case nil:
       sentence = Text(
-        zh: "“\(duty.name)”（\(who.zh)）尚未完成，截止\(duty.due)。",
-        en: "\"\(duty.name)\" (\(who.en)) is not done yet; it is due on \(duty.due).")
+        zh: "\(who.zh)尚未完成，截止\(duty.due)。",
+        en: "\(who.en) is not done yet; it is due on \(duty.due).")
     }
     return Judgement(
       Measurement(subject, value: early + late, .atMost, 0), sentence,

@@ -47,16 +47,6 @@ public struct BundledEvaluation: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
-  /// A group in a year: all that its final score is made of.
-  private struct Bundle {
-    let group: SchoolGroup
-    let year: SchoolYear
-    let core: SchoolScore
-    let members: [SchoolScore]
-    /// By how many ranks each member rose; nil: not asked for.
-    let rises: [Int]?
-  }
-
   private func rows(_ facts: EvaluationCase) -> [SchoolScore] {
     if entry[Self.from] == .results {
       return facts.district.results.map {
@@ -69,74 +59,10 @@ public struct BundledEvaluation: EvaluationRule {
     return facts.records.scores.filter { $0.judge == nil && $0.item == item }
   }
 
-  /// Every group and year with its scores; what is missing goes to `note`.
-  private func bundles(
-    _ facts: EvaluationCase, note: (Place, Text) -> Void = { _, _ in }
-  ) -> [Bundle] {
-    let district = facts.district
-    let rows = rows(facts)
-    let byYear = Dictionary(grouping: rows, by: \.year).mapValues { rows in
-      Dictionary(rows.map { ($0.school, $0) }) { first, _ in first }
-    }
-    let table = rows.first?.place.table
-    let place =
-      table ?? (entry[Self.from] == .results ? facts.placeOfResults : Place(file: "scores.csv"))
-    func need(_ school: String, _ year: SchoolYear) -> SchoolScore? {
-      let name = facts.name(ofSchool: school)
-      guard let row = byYear[year]?[school] else {
-        note(place, Text(zh: "缺\(name)\(year)学年的得分。", en: "The score of \(name) for \(year) is missing."))
-        return nil
-      }
-      if row.score == nil {
-        note(
-          row.place["score"],
-          Text(zh: "\(name)\(year)学年的得分没有填写。", en: "The score of \(name) for \(year) is blank."))
-      }
-      return row
-    }
-    func rank(_ school: String, _ year: SchoolYear) -> Int? {
-      if let rank = byYear[year]?[school]?.rank { return rank }
-      let name = facts.name(ofSchool: school)
-      note(
-        byYear[year]?[school]?.place["rank"] ?? place,
-        Text(zh: "缺\(name)\(year)学年的名次。", en: "The rank of \(name) for \(year) is missing."))
-      return nil
-    }
-    if rows.isEmpty {
-      note(place, Text(zh: "没有可供捆绑考核的得分。", en: "There are no scores to be bundled."))
-    }
-    return district.groups.flatMap { group -> [Bundle] in
-      let core = district.schools[district.units[group.core]].id
-      let members = group.schools.filter { district.units[$0] == $0 && district.schools[$0].id != core }
-        .map { district.schools[$0] }.filter { entry.scope.contains($0) }.map(\.id)
-      guard entry.scope.contains(group: group.name), !members.isEmpty else { return [] }
-      let all = Set(members + [core])
-      let years = byYear.keys.filter { year in
-        entry.scope.contains(year) && !all.isDisjoint(with: byYear[year]?.keys.map { $0 } ?? [])
-      }
-      let asked = Set(years).union(entry.scope.years ?? []).sorted()
-      return asked.compactMap { year -> Bundle? in
-        let before = year + -1
-        // The first year on record has no ranks to rise from, and is left out unless the policy names it.
-        if entry[Self.rankRise] != nil, entry.scope.years == nil,
-          all.isDisjoint(with: byYear[before]?.keys.map { $0 } ?? [])
-        {
-          return nil
-        }
-        guard let own = need(core, year) else { return nil }
-        let scores = members.compactMap { need($0, year) }
-        guard scores.count == members.count else { return nil }
-        guard entry[Self.rankRise] != nil else {
-          return Bundle(group: group, year: year, core: own, members: scores, rises: nil)
-        }
-        let rises = members.compactMap { member in
-          let (now, then) = (rank(member, year), rank(member, before))
-          return now.flatMap { now in then.map { $0 - now } }
-        }
-        guard rises.count == members.count else { return nil }
-        return Bundle(group: group, year: year, core: own, members: scores, rises: rises)
-      }
-    }
+  private func bundles(_ facts: EvaluationCase) -> ScoreBundles {
+    let table = entry[Self.from] == .results ? facts.placeOfResults : Place(file: "scores.csv")
+    return ScoreBundles(
+      rows(facts), in: table, facts, scope: entry.scope, needsRanks: entry[Self.rankRise] != nil)
   }
 
   public func problems(in facts: EvaluationCase) -> [DistrictProblem] {
@@ -151,45 +77,37 @@ public struct BundledEvaluation: EvaluationRule {
           of: self, value: "\(own) + \(members)",
           Text(zh: "本校与成员校的占比之和应为 1。", en: "The shares own and members must add up to 1.")))
     }
-    var noted: [DistrictProblem] = []
-    _ = bundles(facts) { place, message in
-      noted.append(DistrictProblem(.error, place, message: message))
-    }
-    return problems + noted
+    return problems + bundles(facts).missing
   }
 
-  private func sumOfMembers(_ bundle: Bundle) -> Int { bundle.members.reduce(0) { $0 + ($1.score ?? 0) } }
-
   /// Whether the rank rule lets the own score count alone.
-  private func countsAlone(_ bundle: Bundle) -> Bool {
+  private func countsAlone(_ bundle: ScoreBundle) -> Bool {
     guard let needed = entry[Self.rankRise], let rises = bundle.rises else { return false }
     return entry[Self.rising] == .any
       ? rises.contains { $0 >= needed } : rises.allSatisfy { $0 >= needed }
   }
 
   /// The final score in units of the last decimal.
-  private func final(_ bundle: Bundle) -> Int {
-    let own = Fraction(bundle.core.score ?? 0, 1_000)
-    let mean = Fraction(sumOfMembers(bundle), 1_000 * bundle.members.count)
+  private func final(_ bundle: ScoreBundle) -> Int {
     let share = (entry[Self.own] ?? Fraction(1), entry[Self.members] ?? Fraction(0))
-    let final = countsAlone(bundle) ? own : share.0 * own + share.1 * mean
+    let final = countsAlone(bundle) ? bundle.own : share.0 * bundle.own + share.1 * bundle.mean
     return final.rounded(toDecimals: entry[Self.decimals])
   }
 
   public func measure(_ facts: EvaluationCase) -> [Judgement] {
-    bundles(facts).map { bundle in
+    bundles(facts).complete.map { bundle in
       let final = final(bundle)
       let scale = (0..<entry[Self.decimals]).reduce(1) { power, _ in power * 10 }
       let shown = Fraction(final, scale)
       let name = facts.name(of: .school(bundle.core.school)).zh
       let subject = Subject(place: bundle.group.name, year: bundle.year)
-      let schools = [bundle.core.school] + bundle.members.map(\.school)
+      let schools = bundle.schools
       let way =
         countsAlone(bundle)
         ? Text(zh: "成员校名次进步达到规定，按本校得分计", en: "the members rose enough, so the own score counts alone")
         : Text(
-          zh: "本校\(Fraction(bundle.core.score ?? 0, 1_000))，成员校平均\(mean(bundle))",
-          en: "own \(Fraction(bundle.core.score ?? 0, 1_000)), mean of the members \(mean(bundle))")
+          zh: "本校\(bundle.own)，成员校平均\(mean(bundle))",
+          en: "own \(bundle.own), mean of the members \(mean(bundle))")
       guard let declared = bundle.core.declared else {
         return Judgement(
           Measurement(subject, value: final, .atLeast, final),
@@ -210,8 +128,9 @@ public struct BundledEvaluation: EvaluationRule {
     }
   }
 
-  private func mean(_ bundle: Bundle) -> Fraction {
-    Fraction(Fraction(sumOfMembers(bundle), 1_000 * bundle.members.count).rounded(toDecimals: 3), 1_000)
+  /// The members' mean as it is printed, to thousandths.
+  private func mean(_ bundle: ScoreBundle) -> Fraction {
+    Fraction(bundle.mean.rounded(toDecimals: 3), 1_000)
   }
 
   public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
@@ -235,7 +154,7 @@ public struct BundledEvaluation: EvaluationRule {
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {
     let places = entry[Self.decimals]
-    let rows = bundles(facts).map { bundle in
+    let rows = bundles(facts).complete.map { bundle in
       let members = bundle.members.enumerated().map { number, row in
         let rise = bundle.rises.map { rises in
           rises[number] == 0 ? "±0" : rises[number] > 0 ? "↑\(rises[number])" : "↓\(-rises[number])"
@@ -251,7 +170,7 @@ public struct BundledEvaluation: EvaluationRule {
           countsAlone(bundle)
             ? .text(Text(zh: "按本校得分", en: "own alone")) : .text(Text(zh: "捆绑", en: "bundled")),
           .decimal(final(bundle), places: places),
-        ], schools: [bundle.core.school] + bundle.members.map(\.school))
+        ], schools: bundle.schools)
     }
     guard !rows.isEmpty, let own = entry[Self.own], let members = entry[Self.members] else { return [] }
     var remark = Text(

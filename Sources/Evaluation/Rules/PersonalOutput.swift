@@ -6,9 +6,6 @@ public import Rules
 public struct PersonalOutput: EvaluationRule {
   /// What it is counted for.
   enum Span: String, Sendable, CaseIterable { case term, year, once }
-  /// Which class somebody is in who is exactly of the age named: both, so the greater demand holds; or one of the two.
-  enum AtAge: String, Sendable, CaseIterable { case greater, younger, older }
-
   static let items = Parameter<[String]>.freeWords("items", title: Text(zh: "项目", en: "Items"))
   static let minimum = Parameter<Int>.integer(
     "minimum", default: 1, in: 0...1_000, title: Text(zh: "每人至少（份）", en: "At least, a person"))
@@ -80,29 +77,22 @@ public struct PersonalOutput: EvaluationRule {
     }
   }
 
-  private func age(_ teacher: Teacher, in term: SchoolTerm) -> Int? {
-    teacher.birth.map { (term.year.september.index - $0.index) / 12 }
+  /// nil: everybody owes the same.
+  private var ages: AgeClasses? {
+    guard let age = entry[Self.age], let younger = entry[Self.younger], let older = entry[Self.older] else {
+      return nil
+    }
+    return AgeClasses(age: age, younger: younger, older: older, atAge: entry[Self.atAge])
   }
 
   /// How many of each item a person owes.
   private func owed(_ teacher: Teacher, in term: SchoolTerm) -> Int {
-    guard let limit = entry[Self.age], let younger = entry[Self.younger], let older = entry[Self.older],
-      let age = age(teacher, in: term)
-    else { return entry[Self.minimum] }
-    if age != limit { return age < limit ? younger : older }
-    return switch entry[Self.atAge] {
-    case .greater: max(younger, older)
-    case .younger: younger
-    case .older: older
-    }
+    guard let ages, let years = teacher.age(in: term.year) else { return entry[Self.minimum] }
+    return ages.owed(at: years)
   }
 
-  /// The age class, which is all that a report says of a birth.
   private func ageClass(_ teacher: Teacher, in term: SchoolTerm) -> Text? {
-    guard let limit = entry[Self.age], let age = age(teacher, in: term) else { return nil }
-    if age == limit { return Text(zh: "\(limit)岁", en: "\(limit)") }
-    return age < limit
-      ? Text(zh: "\(limit)岁以下", en: "below \(limit)") : Text(zh: "\(limit)岁以上", en: "above \(limit)")
+    ages.flatMap { ages in teacher.age(in: term.year).map(ages.name) }
   }
 
   private func rows(of teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]])

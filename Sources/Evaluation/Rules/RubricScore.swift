@@ -35,112 +35,8 @@ public struct RubricScore: EvaluationRule {
   var decimals: Int { entry[Self.places] }
   var dropsExtremes: Bool { entry[Self.dropExtremes] }
 
-  private func entries(_ facts: EvaluationCase) -> [ContestEntry] {
-    facts.records.entries.filter { row in
-      guard let id = row.school, let number = facts.district.schoolNumbers[id] else {
-        return facts.isConcerned(.district, by: entry.scope)
-      }
-      return entry.scope.contains(facts.district.schools[number])
-    }
-  }
-
   public func problems(in facts: EvaluationCase) -> [DistrictProblem] {
-    let rubric = facts.records.rubric
-    guard !rubric.isEmpty else {
-      return [
-        DistrictProblem(
-          .error, Place(file: "rubric.csv"),
-          message: Text(zh: "没有评分标准表。", en: "There is no table of the rubric."),
-          advice: Text(zh: "请列出各项目及其满分。", en: "List the parts with their full marks."))
-      ]
-    }
-    return rubricProblems(rubric) + markProblems(facts, rubric)
-  }
-
-  private func rubricProblems(_ rubric: [RubricPart]) -> [DistrictProblem] {
-    let weighted = rubric.contains { $0.weight != nil }
-    return rubric.flatMap { part -> [DistrictProblem] in
-      var problems: [DistrictProblem] = []
-      if part.fullMarks == nil {
-        problems.append(
-          DistrictProblem(
-            .error, part.place["full"],
-            message: Text(zh: "“\(part.name)”没有填满分。", en: "\"\(part.name)\" has no full marks.")))
-      }
-      if weighted, part.weight == nil {
-        problems.append(
-          DistrictProblem(
-            .error, part.place["weight"],
-            message: Text(
-              zh: "“\(part.name)”没有填权重，而其他项目有。", en: "\"\(part.name)\" has no weight, though others have.")))
-      }
-      return problems
-    }
-  }
-
-  private func markProblems(_ facts: EvaluationCase, _ rubric: [RubricPart]) -> [DistrictProblem] {
-    let entries = entries(facts)
-    let parts = Dictionary(rubric.map { ($0.name, $0) }) { first, _ in first }
-    let marks = Dictionary(grouping: facts.records.marks, by: \.entry)
-    var problems: [DistrictProblem] = []
-    func note(_ place: Place, _ value: String?, _ zh: String, _ en: String) {
-      problems.append(DistrictProblem(.error, place, value: value, message: Text(zh: zh, en: en)))
-    }
-    for row in entries {
-      let own = marks[row.id] ?? []
-      let judges = Set(own.map(\.judge))
-      // Who wrote a score down without marks has judged by other means.
-      if own.isEmpty && row.score != nil { continue }
-      for part in rubric {
-        let given = own.filter { $0.part == part.name }
-        let absent = judges.subtracting(given.map(\.judge)).compactMap { $0 }.sorted()
-        if given.isEmpty {
-          note(
-            row.place["entry"], row.id, "编号\(row.id)缺“\(part.name)”的评分。",
-            "\(row.id) has no mark for \"\(part.name)\"."
-          )
-        } else if !absent.isEmpty {
-          let names = absent.joined(separator: "、")
-          note(
-            row.place["entry"], row.id, "编号\(row.id)的“\(part.name)”缺评委\(names)的评分。",
-            "\(row.id) has no mark for \"\(part.name)\" by \(names).")
-        } else if dropsExtremes, given.count < 3 {
-          note(
-            row.place["entry"], row.id, "编号\(row.id)的“\(part.name)”只有\(given.count)个评分，不能去掉最高分和最低分。",
-            "\(row.id) has \(given.count) marks for \"\(part.name)\"; the highest and lowest cannot be left out."
-          )
-        }
-      }
-    }
-    if problems.isEmpty {
-      let scores = ContestScores(facts)
-      for row in entries where marks[row.id] != nil && scores.total(row.id) == nil {
-        note(
-          row.place["entry"], row.id, "编号\(row.id)的评分、满分或权重小数位太多，不能精确相加。",
-          "Marks, full marks or weights of \(row.id) have more digits than can be added exactly.")
-      }
-    }
-    let known = Set(facts.records.entries.map(\.id))
-    for mark in facts.records.marks {
-      if !known.contains(mark.entry) {
-        note(
-          mark.place["entry"], mark.entry, "评选表中没有编号“\(mark.entry)”。",
-          "No entry \"\(mark.entry)\" in the table of the selection.")
-      }
-      guard let part = parts[mark.part] else {
-        note(
-          mark.place["part"], mark.part, "评分标准中没有“\(mark.part)”。", "The rubric has no part \"\(mark.part)\".")
-        continue
-      }
-      if let score = mark.score, let full = part.fullMarks, score > full {
-        note(
-          mark.place["mark"], Fraction(score, 1_000).description,
-          "超过“\(mark.part)”的满分\(Fraction(full, 1_000))。",
-          "This is more than the full marks of \"\(mark.part)\", \(Fraction(full, 1_000)).")
-      }
-      if mark.score == nil { note(mark.place["mark"], nil, "评分没有填写。", "The mark is blank.") }
-    }
-    return problems
+    RubricProblems(facts, of: facts.entries(in: entry.scope), dropsExtremes: dropsExtremes).all
   }
 
   public func measure(_ facts: EvaluationCase) -> [Judgement] {
@@ -172,7 +68,7 @@ public struct RubricScore: EvaluationRule {
           zh: "各项\(what.zh)之和应为\(wanted)，现为\(sum)。",
           en: "The \(what.en) are to add up to \(wanted); they are \(sum).")))
     let scores = ContestScores(facts)
-    return judgements + entries(facts).compactMap { row in judgement(row, scores, facts) }
+    return judgements + facts.entries(in: entry.scope).compactMap { row in judgement(row, scores, facts) }
   }
 
   private func judgement(_ row: ContestEntry, _ scores: ContestScores, _ facts: EvaluationCase) -> Judgement?
@@ -195,7 +91,7 @@ public struct RubricScore: EvaluationRule {
 
   public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
     let marked = Set(facts.records.marks.map(\.entry))
-    let cells = entries(facts).filter { !marked.contains($0.id) }.flatMap { row in
+    let cells = facts.entries(in: entry.scope).filter { !marked.contains($0.id) }.flatMap { row in
       facts.records.rubric.map { ["entry": row.id, "part": $0.name] }
     }
     return [
@@ -207,7 +103,7 @@ public struct RubricScore: EvaluationRule {
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {
     let scores = ContestScores(facts)
     let rubric = facts.records.rubric
-    let rows = entries(facts).map { row in
+    let rows = facts.entries(in: entry.scope).map { row in
       EvaluationTable.Row(
         [
           .name(row.id), .name(row.unit), row.teacher.map { .teacher($0) } ?? .blank,

@@ -4,16 +4,6 @@ public import Rules
 
 /// 评选: one or two of a unit are chosen, the best by score.
 public struct SelectionShare: EvaluationRule {
-  /// What decides between equal scores.
-  enum TieBreak: String, Sendable, CaseIterable {
-    /// The higher mark for a part of the rubric.
-    case part
-    /// The longer service at the school.
-    case service
-    /// The order of the entries.
-    case number
-  }
-
   static let minimum = Parameter<Int>.integer(
     "minimum", default: 1, in: 0...1_000, title: Text(zh: "每单位至少", en: "At least, a unit"))
   static let maximum = Parameter<Int?>.optionalInteger(
@@ -43,81 +33,9 @@ public struct SelectionShare: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
-  /// The entries of a unit, the best first; equal ranks are equal in every respect that the policy names.
-  private struct Unit {
-    let school: String?
-    let name: String
-    var ranked: [(entry: ContestEntry, score: Int, rank: Int)] = []
-    var isDecided: Bool { ranked.contains { $0.entry.isChosen != nil } }
-  }
-
-  private func entries(_ facts: EvaluationCase) -> [ContestEntry] {
-    facts.records.entries.filter { row in
-      guard let id = row.school, let number = facts.district.schoolNumbers[id] else {
-        return facts.isConcerned(.district, by: entry.scope)
-      }
-      return entry.scope.contains(facts.district.schools[number])
-    }
-  }
-
-  private func units(_ facts: EvaluationCase) -> [Unit] {
-    let scores = ContestScores(facts)
-    struct Key: Hashable {
-      let school: String?
-      let unit: String
-    }
-    let rows = entries(facts)
-    let grouped = Dictionary(grouping: rows) { Key(school: $0.school, unit: $0.unit) }
-    // Units stand in the order of the file.
-    var seen: Set<Key> = []
-    let keys = rows.map { Key(school: $0.school, unit: $0.unit) }.filter { seen.insert($0).inserted }
-    return keys.map { key in
-      let entries = (grouped[key] ?? []).enumerated().map { ($0.offset, $0.element) }
-      func order(_ left: (Int, ContestEntry), _ right: (Int, ContestEntry)) -> Int {
-        let (one, other) = (scores.score(left.1) ?? 0, scores.score(right.1) ?? 0)
-        if one != other { return one > other ? -1 : 1 }
-        for rule in entry[Self.tieBreak] {
-          let decision = self.decide(left.1, right.1, by: rule, scores, facts)
-          if decision != 0 { return decision }
-          if rule == .number { return left.0 < right.0 ? -1 : 1 }
-        }
-        return 0
-      }
-      let sorted = entries.sorted { left, right in
-        let order = order(left, right)
-        return order == 0 ? left.0 < right.0 : order < 0
-      }
-      var unit = Unit(school: key.school, name: key.unit)
-      for (place, row) in sorted.enumerated() {
-        let isTied = place > 0 && order(sorted[place - 1], row) == 0
-        let rank = isTied ? unit.ranked[place - 1].rank : place + 1
-        unit.ranked.append((row.1, scores.score(row.1) ?? 0, rank))
-      }
-      return unit
-    }
-  }
-
-  /// −1: the left one comes first; 1: the right one; 0: undecided.
-  private func decide(
-    _ left: ContestEntry, _ right: ContestEntry, by rule: TieBreak, _ scores: ContestScores,
-    _ facts: EvaluationCase
-  ) -> Int {
-    switch rule {
-    case .part:
-      guard let part = entry[Self.tiePart].first, let one = scores.mean(left.id, part),
-        let other = scores.mean(right.id, part), one != other
-      else { return 0 }
-      return one > other ? -1 : 1
-    case .service:
-      func since(_ row: ContestEntry) -> Month? {
-        row.teacher.flatMap { facts.district.teacherNumbers[$0] }.flatMap {
-          facts.district.teachers[$0].since
-        }
-      }
-      guard let one = since(left), let other = since(right), one != other else { return 0 }
-      return one < other ? -1 : 1
-    case .number: return 0
-    }
+  private func ranking(_ facts: EvaluationCase) -> ContestRanking {
+    ContestRanking(
+      facts, scope: entry.scope, tieBreak: entry[Self.tieBreak], part: entry[Self.tiePart].first)
   }
 
   public func problems(in facts: EvaluationCase) -> [DistrictProblem] {
@@ -134,29 +52,30 @@ public struct SelectionShare: EvaluationRule {
     }
     // Where a rubric scores, it says itself which mark is missing.
     if !facts.rules.contains(where: { $0 is RubricScore }) {
-      problems += entries(facts).filter { scores.score($0) == nil }.map { row in
+      problems += facts.entries(in: entry.scope).filter { scores.score($0) == nil }.map { row in
         DistrictProblem(
           .error, row.place["score"], value: row.id,
           message: Text(zh: "编号\(row.id)没有得分。", en: "\(row.id) has no score."))
       }
     }
-    return problems
+    // Which scores are equal is known only where all are there.
+    return problems.isEmpty ? ranking(facts).missing : problems
   }
 
   public func measure(_ facts: EvaluationCase) -> [Judgement] {
-    units(facts).flatMap { unit in
+    ranking(facts).units.flatMap { unit in
       unit.isDecided ? judged(unit) : [proposed(unit)]
     }
   }
 
-  private func words(_ unit: Unit, _ rows: [ContestEntry]) -> String {
+  private func words(_ unit: ContestUnit, _ rows: [ContestEntry]) -> String {
     rows.map { [$0.id, $0.title].compactMap { $0 }.joined(separator: " ") }.joined(separator: "、")
   }
 
-  private func judged(_ unit: Unit) -> [Judgement] {
+  private func judged(_ unit: ContestUnit) -> [Judgement] {
     let chosen = unit.ranked.filter { $0.entry.isChosen == true }
     let (low, high) = (entry[Self.minimum], entry[Self.maximum])
-    let schools = unit.school.map { [$0] } ?? []
+    let schools = unit.schools
     let isTooMany = high.map { chosen.count > $0 } ?? false
     let bounds =
       high.map { Text(zh: "\(low)至\($0)个", en: "\(low) to \($0)") }
@@ -207,7 +126,7 @@ public struct SelectionShare: EvaluationRule {
   }
 
   /// The entries that the scores choose; nil: equal scores at the border leave it open.
-  private func choice(_ unit: Unit) -> [ContestEntry]? {
+  private func choice(_ unit: ContestUnit) -> [ContestEntry]? {
     let line = entry[Self.threshold]
     let good = unit.ranked.filter { row in line.map { Fraction(row.score, 1_000) >= $0 } ?? true }
     let wanted = min(good.count, entry[Self.maximum] ?? entry[Self.minimum])
@@ -215,7 +134,7 @@ public struct SelectionShare: EvaluationRule {
     return good.prefix(wanted).map(\.entry)
   }
 
-  private func proposed(_ unit: Unit) -> Judgement {
+  private func proposed(_ unit: ContestUnit) -> Judgement {
     let choice = choice(unit)
     let possible = choice?.count ?? entry[Self.minimum]
     let sentence =
@@ -236,7 +155,7 @@ public struct SelectionShare: EvaluationRule {
       Measurement(
         Subject(place: unit.school, kind: unit.name), value: possible, .atLeast, entry[Self.minimum],
         people: choice?.compactMap(\.teacher).sorted() ?? []), sentence,
-      schools: unit.school.map { [$0] } ?? [], isOpen: true)
+      schools: unit.schools, isOpen: true)
   }
 
   public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
@@ -244,7 +163,7 @@ public struct SelectionShare: EvaluationRule {
   }
 
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {
-    let rows = units(facts).flatMap { unit in
+    let rows = ranking(facts).units.flatMap { unit in
       let proposal = Set(choice(unit)?.map(\.id) ?? [])
       return unit.ranked.map { row in
         let mark: Text =
@@ -256,7 +175,7 @@ public struct SelectionShare: EvaluationRule {
             .name(unit.name), .number(row.rank), .name(row.entry.id),
             row.entry.teacher.map { .teacher($0) } ?? .blank, .name(row.entry.title ?? ""),
             .decimal(row.score, places: 3), .text(mark),
-          ], schools: unit.school.map { [$0] } ?? [])
+          ], schools: unit.schools)
       }
     }
     guard !rows.isEmpty else { return [] }
@@ -298,6 +217,12 @@ public struct SelectionShare: EvaluationRule {
     EvaluationExample(
       Text(zh: "同分，政策没有规定：列出由人决定", en: "Equal scores and no rule: left to people"),
       parameters: ["maximum": .integer(1)], records: { $0.entries = grade([(90, nil), (90, nil)]) }),
+    EvaluationExample(
+      Text(
+        zh: "同分时看到校年月，有一人没有填：不推定",
+        en: "Equal scores are decided by service, which one entry lacks: nothing is guessed"),
+      parameters: ["maximum": .integer(1), "tie-break": .words(["service"])], missing: 2,
+      records: { $0.entries = grade([(90, nil), (90, nil), (80, nil)]) }),
     EvaluationExample(
       Text(zh: "没有得分：不推定", en: "A score is missing: nothing is guessed"), missing: 1,
       records: { $0.entries = [ContestEntry("1", unit: "小班")] }),

@@ -57,10 +57,12 @@ public enum EvaluationPage {
     let tables =
       [sections.summary, sections.broken, sections.late, sections.open, sections.gaps] + sections.computed()
       + sections.lists
-    let general = tables.filter { !$0.rows.isEmpty }.map { Section(title: $0.title, body: body($0)) }
+    let general = tables.filter { !$0.rows.isEmpty }.map {
+      Section(title: $0.title, body: body($0, report.names))
+    }
     let schools = sections.schools.map { id in
       let tables = sections.tables(of: id).map { table -> HTML in
-        "<h3>\(table.title)</h3>\n\(body(table))"
+        "<h3>\(table.title)</h3>\n\(body(table, report.names))"
       }
       return Section(
         title: report.names.school(id), body: "<p>\(sections.verdict(of: id))</p>\n\(tables)", isSchool: true)
@@ -68,9 +70,20 @@ public enum EvaluationPage {
     return general + schools
   }
 
-  private static func body(_ table: ReportTable) -> HTML {
-    let remarks = table.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }
-    return "\(table.htmlTable)\(remarks)"
+  /// How many rows of a table a page shows: browsers and printers are slow with more, and the workbook has all.
+  private static let rows = 500
+
+  private static func body(_ table: ReportTable, _ names: EvaluationNames) -> HTML {
+    var shown = table
+    if table.rows.count > rows {
+      shown.rows = Array(table.rows.prefix(rows))
+      shown.remarks.append(
+        names.text(
+          "共\(table.rows.count)行，这里列前\(rows)行，其余见工作簿。",
+          "The first \(rows) of \(table.rows.count) rows; the workbook has all."))
+    }
+    let remarks = shown.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }
+    return "\(shown.htmlTable)\(remarks)"
   }
 
   private static func tiles(_ report: EvaluationReport) -> HTML {

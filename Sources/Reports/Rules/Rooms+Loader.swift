@@ -10,4 +10,9 @@ extension Rooms {
   /// Reads districts whose policies may name the rules of any room.
   public static let loader = DistrictLoader(
     rules: all.ruleCards, criteria: all.criterionCards, further: furtherTables)
+
+  /// Reads the tables of every room, so that all that is wrong with them is told.
+  public static func readAll(_ tables: inout FurtherTables) {
+    _ = EvaluationReader.read(&tables)
+  }
 }

@@ -14,7 +14,10 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let loaded = try reporting(output) { try source.load(output) }
+    let loaded = try reporting(output) {
+      try Rooms.loader.load(source.district, policy: source.policy, reading: Rooms.readAll).district
+    }
+    Console.complain(loaded.warnings.map { $0.described(in: output.language) })
     let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
     let district = loaded.district
     if output.json {
