@@ -4,10 +4,10 @@ extension SyntheticExample {
   /// Plan 7: four areas, each of a bureau kindergarten, four central ones and four of villages or private owners.
   public static var qingdao: SyntheticExample {
     let areas: [(name: String, bureau: String, seat: (Int, Int), towns: [String])] = [
-      ("东部区片", "实验幼儿园", (7_000, 1_500), ["蓝村", "灵山", "移风店", "段泊岚"]),
-      ("西部区片", "机关幼儿园", (-7_500, 900), ["店集", "普东", "华山", "田横"]),
-      ("南部区片", "第一幼儿园", (800, -7_200), ["温泉", "鳌山卫", "王村", "丰城"]),
-      ("北部区片", "第二幼儿园", (-600, 7_800), ["金口", "北安", "龙泉", "大信"]),
+      ("东部区片", "实验幼儿园", (10_500, 2_250), ["蓝村", "灵山", "移风店", "段泊岚"]),
+      ("西部区片", "机关幼儿园", (-11_250, 1_350), ["店集", "普东", "华山", "田横"]),
+      ("南部区片", "第一幼儿园", (1_200, -10_800), ["温泉", "鳌山卫", "王村", "丰城"]),
+      ("北部区片", "第二幼儿园", (-900, 11_700), ["金口", "北安", "龙泉", "大信"]),
     ]
     let schools = areas.flatMap { area -> [PlainSchool] in
       let core = PlainSchool(
