@@ -40,8 +40,12 @@ struct EvaluationSections {
   }
 
   /// Findings with their sentences.
-  func findings(_ findings: [EvaluationFinding], title: String) -> ReportTable {
-    ReportTable(
+  ///
+  /// - Parameter namesSchools: whether the schools concerned have a column; not so on a school's own sheet.
+  func findings(
+    _ findings: [EvaluationFinding], title: String, namesSchools: Bool = true
+  ) -> ReportTable {
+    var table = ReportTable(
       name: title, title: title,
       columns: [
         .init(names.text("结论", "Verdict"), width: 9), .init(names.text("规则", "Rule"), width: 16),
@@ -49,6 +53,11 @@ struct EvaluationSections {
         .init(names.text("涉及学校", "Schools"), width: 24), .init(names.text("涉及人员", "People"), width: 18),
         .init(names.text("条款", "Clause"), width: 26),
       ], rows: findings.map(row))
+    if !namesSchools {
+      table.columns.remove(at: 3)
+      for number in table.rows.indices { table.rows[number].remove(at: 3) }
+    }
+    return table
   }
 
   private func row(_ finding: EvaluationFinding) -> [WrittenCell] {
@@ -62,10 +71,20 @@ struct EvaluationSections {
     return [
       .text(names.verdict(finding), style), .text(names(finding.title)),
       .text(names(judgement.sentence), .wrapped),
-      .text(list(judgement.schools.map(names.school)), .wrapped),
+      .text(schools(judgement.schools), .wrapped),
       .text(list(judgement.measurement.people.map(names.teacher)), .wrapped),
       .text(finding.clause ?? "", .wrapped),
     ]
+  }
+
+  /// Schools by name, or the group that they all make up.
+  private func schools(_ ids: [String]) -> String {
+    let district = report.facts.district
+    let group = district.groups.first { group in
+      group.schools.count > 2 && group.schools.map { district.schools[$0].id } == ids
+    }
+    if let group { return names.text("\(group.name)各校", "all of \(group.name)") }
+    return list(ids.map(names.school))
   }
 
   /// A long list is cut, for it stands in one cell.
@@ -88,7 +107,7 @@ struct EvaluationSections {
       let subject = finding.judgement.measurement.subject
       return [
         .text(subject.kind ?? "", .wrapped),
-        .text(list(finding.judgement.schools.map(names.school)), .wrapped),
+        .text(schools(finding.judgement.schools), .wrapped),
         .text(finding.judgement.due?.description ?? "", .centred),
         .integer(finding.judgement.measurement.value, CellStyle(.bad, .trailing)),
         .text(names(finding.judgement.sentence), .wrapped), .text(finding.clause ?? "", .wrapped),
@@ -192,7 +211,7 @@ struct EvaluationSections {
     let noted = [Judgement.Verdict.broken, .open].flatMap { verdict in
       own.filter { $0.judgement.verdict == verdict }
     }
-    let table = findings(noted, title: names.text("不符合和待办", "Broken and open"))
+    let table = findings(noted, title: names.text("不符合和待办", "Broken and open"), namesSchools: false)
     return (noted.isEmpty ? [] : [table]) + computed(of: school)
   }
 }

@@ -48,7 +48,7 @@ public enum EvaluationWorkbook {
     // Where there is nothing to say in sentences, columns are as wide as their content.
     if tables.first?.columns.contains(where: { $0.width != nil }) == true {
       let widest = tables.map(\.columns.count).max() ?? 1
-      let widths: [Double] = [14, 18, 46, 22, 16, 24]
+      let widths: [Double] = [14, 18, 46, 18, 26]
       sheet.columns = (0..<widest).map { WrittenColumn(width: $0 < widths.count ? widths[$0] : 12) }
     }
     return sheet
