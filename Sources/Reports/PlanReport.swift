@@ -12,6 +12,8 @@ public struct PlanReport: Sendable {
   /// The fingerprint of the input files.
   let inputSHA256: String
   let names: Names
+  /// Who is eligible when, counted once for workbook and page.
+  private let counted: IndicatorTable?
 
   /// A plan that was only audited.
   public init(_ audited: AuditedPlan, inputSHA256: String, language: Language) {
@@ -20,6 +22,8 @@ public struct PlanReport: Sendable {
     criteria = []
     self.inputSHA256 = inputSHA256
     names = Names(facts: audited.facts, language: language)
+    // Most documents need none.
+    counted = nil
   }
 
   /// A plan as the planner handed it over; nil: there is none.
@@ -30,9 +34,13 @@ public struct PlanReport: Sendable {
     criteria = document.result.criteria
     inputSHA256 = document.inputSHA256
     names = Names(facts: document.facts, language: language)
+    counted = IndicatorTable(audited, names)
   }
 
   var facts: PlanningCase { audited.facts }
+
+  /// The indicators of inspections.
+  var indicators: IndicatorTable { counted ?? IndicatorTable(audited, names) }
 
   /// How it ended, in a sentence.
   var outcomeSentence: String {

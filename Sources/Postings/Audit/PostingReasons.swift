@@ -20,7 +20,9 @@ public struct PostingReasons: Sendable {
   private let served: [String: [RuleInstance]]
 
   public init(_ audited: AuditedPlan) {
-    var served: [String: Set<RuleInstance>] = [:]
+    // Many rows name everybody of a school; only who is sent has reasons for it.
+    let sent = Set(audited.plan.postings.map(\.teacher))
+    var served: [String: [RuleInstance]] = [:]
     for finding in audited.bounds where finding.measurement.holds {
       let measurement = finding.measurement
       // One person fewer breaks a lower bound that is met exactly, and an equality without tolerance left.
@@ -28,9 +30,17 @@ public struct PostingReasons: Sendable {
         measurement.relation == .atLeast
         ? measurement.margin == 0 : measurement.isBalance && measurement.margin == 0
       guard tight else { continue }
-      for teacher in measurement.people { served[teacher, default: []].insert(finding.instance) }
+      for teacher in measurement.people where sent.contains(teacher) {
+        served[teacher, default: []].append(finding.instance)
+      }
     }
-    self.served = served.mapValues { $0.sorted() }
+    self.served = served.mapValues { instances in
+      var last: RuleInstance?
+      return instances.sorted().filter { instance in
+        defer { last = instance }
+        return instance != last
+      }
+    }
   }
 
   /// The instances that a posting serves, in the policy's order: those of its teacher in the years that it covers.

@@ -27,24 +27,50 @@ public struct SubjectBalance: Sendable {
     let district = facts.district
     let with = PlanView(audited.plan, of: facts)
     let without = PlanView(Plan(postings: []), of: facts)
-    var rows: [Row] = []
+    let subjects = SubjectRanks(district)
+    var homes: [[Int]] = facts.staff.map { _ in [] }
+    for (school, staff) in facts.staff.enumerated() {
+      homes[school] = [Int](repeating: 0, count: subjects.count)
+      for teacher in staff { homes[school][subjects.ofTeacher[teacher]] += 1 }
+    }
+    var rows: [(school: Int, subject: Int, row: Row)] = []
     for need in district.needs {
-      guard let school = district.schoolNumbers[need.school] else { continue }
-      let teaches = { (teacher: Int) in district.teachers[teacher].mainSubject == need.subject }
-      let home = facts.staff[school].count(where: teaches)
+      guard let school = district.schoolNumbers[need.school], let subject = subjects[need.subject] else {
+        continue
+      }
+      let teaches = { (stay: Stay) in subjects.ofTeacher[stay.teacher] == subject }
       for year in facts.horizon.all where need.holds(in: year) {
         let there = { (view: PlanView) in
-          home - view.present(in: year, from: [school], to: nil).count { teaches($0.teacher) }
-            + view.present(in: year, from: nil, to: [school]).count { teaches($0.teacher) }
+          homes[school][subject] - view.present(in: year, from: [school], to: nil).count(where: teaches)
+            + view.present(in: year, from: nil, to: [school]).count(where: teaches)
         }
-        rows.append(
-          Row(
-            school: need.school, subject: need.subject, year: year, posts: need.posts,
-            before: there(without), there: there(with)))
+        let row = Row(
+          school: need.school, subject: need.subject, year: year, posts: need.posts,
+          before: there(without), there: there(with))
+        rows.append((school, subject, row))
       }
     }
+    // Schools are numbered by their ids, subjects by their names: numbers sort faster than Chinese words.
     self.rows = rows.sorted {
-      ($0.school, $0.subject, $0.year.first) < ($1.school, $1.subject, $1.year.first)
+      ($0.school, $0.subject, $0.row.year.first) < ($1.school, $1.subject, $1.row.year.first)
+    }.map(\.row)
+  }
+
+  /// The subjects that are taught or needed, numbered in the order of their names.
+  private struct SubjectRanks {
+    let count: Int
+    /// The main subject of each teacher.
+    let ofTeacher: [Int]
+    private let ranks: [String: Int]
+
+    init(_ district: District) {
+      let mains = district.teachers.map(\.mainSubject)
+      let names = Set(mains).union(district.needs.map(\.subject)).sorted()
+      ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+      count = names.count
+      ofTeacher = mains.map { [ranks] in ranks[$0] ?? 0 }
     }
+
+    subscript(name: String) -> Int? { ranks[name] }
   }
 }

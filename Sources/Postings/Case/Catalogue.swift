@@ -7,6 +7,14 @@ public struct Catalogue: Sendable {
   public let rules: [any PostingRule.Type]
   /// The criteria that a policy may name.
   public let criteria: [any PostingCriterion]
+  /// The rules by id: every line of a report asks for one.
+  private let byID: [String: any PostingRule.Type]
+
+  init(rules: [any PostingRule.Type], criteria: [any PostingCriterion]) {
+    self.rules = rules
+    self.criteria = criteria
+    byID = Dictionary(rules.map { ($0.card.id, $0) }) { first, _ in first }
+  }
 
   public static let standard = Catalogue(
     rules: [
@@ -29,7 +37,7 @@ public struct Catalogue: Sendable {
   var facts: [any PostingRule.Type] { rules.filter { $0.card.nature == .fact } }
 
   /// The rule of an id.
-  public func rule(_ id: String) -> (any PostingRule.Type)? { rules.first { $0.card.id == id } }
+  public func rule(_ id: String) -> (any PostingRule.Type)? { byID[id] }
 
   /// The criterion of an id.
   public func criterion(_ id: String) -> (any PostingCriterion)? {

@@ -28,12 +28,17 @@ struct MaskedNames {
     var labels: [String: String] = [:]
     for mask in order {
       let same = people[mask] ?? []
+      // In a whole county there are hundreds of 张*.
+      let bySchool = Dictionary(grouping: same, by: school).mapValues { atSchool in
+        (count: atSchool.count, bySubject: Dictionary(grouping: atSchool, by: subject))
+      }
       for teacher in same {
-        let atSchool = same.filter { school($0) == school(teacher) }
-        let twins = atSchool.filter { subject($0) == subject(teacher) }
+        let atSchool = bySchool[school(teacher)]
+        let twins = atSchool?.bySubject[subject(teacher)] ?? []
+        let colleagues = atSchool?.count ?? 0
         var parts: [String] = []
-        if atSchool.count < same.count, !columns.contains(.from) { parts.append(school(teacher)) }
-        if twins.count < atSchool.count, !columns.contains(.subject) { parts.append(subject(teacher)) }
+        if colleagues < same.count, !columns.contains(.from) { parts.append(school(teacher)) }
+        if twins.count < colleagues, !columns.contains(.subject) { parts.append(subject(teacher)) }
         if twins.count > 1, let place = twins.firstIndex(of: teacher) { parts.append("\(place + 1)") }
         let words = parts.joined(separator: names.text("，", ", "))
         labels[district.teachers[teacher].id] = parts.isEmpty ? mask : "\(mask)（\(words)）"

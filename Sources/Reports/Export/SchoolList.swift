@@ -11,6 +11,8 @@ struct SchoolList {
   private let names: Names
   private let view: PlanView
   private let code: String
+  /// How many schools bear a name.
+  private let counts: [String: Int]
 
   /// - Parameter year: only postings that start then; nil: all, with the earlier ones that still run.
   init(_ audited: AuditedPlan, year: SchoolYear?, _ names: Names) {
@@ -19,6 +21,7 @@ struct SchoolList {
     self.names = names
     view = PlanView(audited.plan, of: audited.facts)
     code = PlanCode(audited).short
+    counts = Dictionary(audited.facts.district.schools.map { ($0.name, 1) }, uniquingKeysWith: +)
   }
 
   /// A list for each school that somebody goes from or comes to, in the order of the schools' ids.
@@ -52,7 +55,7 @@ struct SchoolList {
     let district = audited.facts.district
     let name = district.schools[school].name
     let going = rows.count(where: \.goes)
-    let isUnique = district.schools.count { $0.name == name } == 1
+    let isUnique = counts[name] == 1
     let body = rows.enumerated().map { number, row -> [WrittenCell] in
       let stay = row.stay
       let posting = Posting(

@@ -64,7 +64,7 @@ enum ReportPage {
   }
 
   private static func summary(_ report: PlanReport) -> HTML {
-    let indicators = IndicatorTable(report.audited, report.names).table(withGroups: true)
+    let indicators = report.indicators.table(withGroups: true)
     let criteria = CriterionTable(report).table
     return [indicators, criteria].map { table -> HTML in
       let remarks = table.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }

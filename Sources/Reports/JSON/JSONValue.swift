@@ -79,6 +79,12 @@ public enum JSONValue: Hashable, Sendable {
 
   private static func quote(_ string: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Nearly every string may stand as it is.
+    guard string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -95,6 +101,5 @@ public enum JSONValue: Hashable, Sendable {
         }
       }
     }
-    text += "\""
   }
 }

@@ -27,7 +27,7 @@ public enum RosterWorkbook {
       name: names.text("汇总", "Summary"), title: names.sheetTitle(names.text("教师交流方案汇总", "summary")),
       subtitle: [report.outcomeSentence, report.countSentence],
       tables: [
-        IndicatorTable(report.audited, names).table(withGroups: true), CriterionTable(report).table,
+        report.indicators.table(withGroups: true), CriterionTable(report).table,
         SourceTable(report).table,
       ])
     sheet.columns = [21, 21, 12, 12, 12, 14, 16, 14, 30].map { WrittenColumn(width: $0) }

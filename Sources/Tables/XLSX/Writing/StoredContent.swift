@@ -19,6 +19,8 @@ struct StoredContent {
     case .text(let text):
       let allowed = Self.allowed(text)
       self.init(value: allowed.isEmpty ? .blank : .text(allowed), numberFormat: nil, shown: allowed)
+    case .integer(let number) where (-999_999_999_999_999...999_999_999_999_999).contains(number):
+      self.init(value: .number(Double(number)), numberFormat: "0", shown: String(number))
     case .integer(let number): self.init(number: String(number), format: "0")
     case .decimal(let number, let places):
       self.init(number, format: places > 0 ? "0." + String(repeating: "0", count: places) : "0")
@@ -74,10 +76,21 @@ struct StoredContent {
     }
   }
 
+  /// Whether no character needs a look: no control character, and none of those that end like U+FFFE and U+FFFF.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 && byte != 0x0A || byte == 0x7F || before == 0xBF && (byte == 0xBE || byte == 0xBF) {
+        return false
+      }
+      before = byte
+    }
+    return true
+  }
+
   /// The text without characters that no workbook can hold, cut at Excel's 32,767.
   static func allowed(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
-    if isPlain, text.utf8.count <= 32_767 { return text }
+    if text.utf8.count <= 32_767, isPlain(text) { return text }
     var kept = String.UnicodeScalarView()
     var count = 0
     for scalar in text.unicodeScalars {
