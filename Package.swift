@@ -101,7 +101,7 @@ let package = Package(
       "SyntheticDistricts",
       [
         "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LexicographicSolver",
-        "LinearModels", "GLPKSolver", "Reports",
+        "LinearModels", "GLPKSolver", "Reports", "Evaluation", "Tables",
       ]),
     tests("Evaluation", ["Districts", "Rules", "DistrictFiles", "Postings"]),
     tests(

@@ -21,6 +21,11 @@ struct DraftProblems {
     if fault.row == nil, reading.doubtful.contains(fault.table) { return true }
     guard let row = fault.row, let column = fault.column else { return false }
     if reading.faulty[fault.table]?[row]?.contains(column) == true { return true }
+    // Nobody seems to teach what stands in cells that could not be read.
+    if fault.table == .needs, column == "subject", fault.missingIn == nil {
+      return reading.doubtful.contains(.teachers)
+        || reading.faulty[.teachers]?.values.contains { $0.contains("subject") } == true
+    }
     // A group's core school is judged over all of its rows.
     if fault.table == .schools, column == "role" {
       let groupsAreKnown =

@@ -31,7 +31,11 @@ struct DraftReading {
   private mutating func read<Row>(
     _ table: DistrictTable, _ files: InputFiles, _ make: (inout RowReader) -> Row?
   ) -> [Row] {
-    guard let found = RowReading(table.form, files, names: nil, problems: &problems, make) else { return [] }
+    guard let found = RowReading(table.form, files, names: nil, problems: &problems, make) else {
+      // Without these tables nothing that the others name can be found; their absence is the one problem.
+      if [.schools, .teachers].contains(table) { doubtful.insert(table) }
+      return []
+    }
     if found.isDoubtful { doubtful.insert(table) }
     faulty[table] = found.faulty
     tables[table] = found.places

@@ -37,7 +37,13 @@ public struct Place: Hashable, Sendable {
     isInText ? nil : column.map { ColumnLetters.of(column: $0 - 1) }
   }
 
-  /// The place in words, e.g. `teachers.csv 第 7 行 C 列（性别）`.
+  /// A cell of a workbook as Excel names it: `教师!F17`; nil: no such cell.
+  public var cell: String? {
+    guard let sheet, let row, let column, !isInText else { return nil }
+    return CellReference(row: row, column: column - 1).description(inSheet: sheet)
+  }
+
+  /// The place in words, e.g. `teachers.csv 第 7 行 C 列（性别）` or `全县.xlsx 教师!C7（性别）`.
   public func described(in language: Language) -> String {
     switch language {
     case .chinese: chinese
@@ -46,6 +52,7 @@ public struct Place: Hashable, Sendable {
   }
 
   private var chinese: String {
+    if let cell { return "\(file) \(cell)" + (header.map { "（\($0)）" } ?? "") }
     var words = file + (sheet.map { "「\($0)」" } ?? "")
     if let row { words += " 第 \(row) 行" }
     if let line { words += "（文本第 \(line) 行）" }
@@ -56,6 +63,7 @@ public struct Place: Hashable, Sendable {
   }
 
   private var english: String {
+    if let cell { return "\(file) \(cell)" + (header.map { " (\($0))" } ?? "") }
     var words = file + (sheet.map { " [\($0)]" } ?? "")
     if let row { words += isInText ? " line \(row)" : " row \(row)" }
     if let line { words += " (line \(line))" }

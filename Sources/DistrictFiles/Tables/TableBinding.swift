@@ -39,6 +39,12 @@ struct TableBinding: Sendable {
     } else if let header = sheet.rows.firstIndex(where: isHeader) ?? sheet.rows.indices.first {
       rows = Array(sheet.rows[(header + 1)...])
       let row = sheet.rows[header]
+      // Not one name of a column: the header is gone, and each cell would only be called an unknown column.
+      guard row.cells.contains(where: { known[CellText.folded($0.plainText)] != nil }) else {
+        rows = []
+        noteNoHeader(row, &problems)
+        return
+      }
       if sheet.name == nil { width = row.cells.count }
       for (column, cell) in row.cells.enumerated() where !cell.isBlank {
         bind(CellText.normalised(cell.plainText), column, row: row.number, &problems)
@@ -106,6 +112,19 @@ struct TableBinding: Sendable {
             zh: "至少要有\(columns.map { "“\($0.0.zh)”" }.joined(separator: "和"))中的一列。",
             en: "One of the columns \(columns.map(\.0.id).joined(separator: " and ")) must be there.")))
     }
+  }
+
+  private func noteNoHeader(_ row: SheetRow, _ problems: inout [DistrictProblem]) {
+    let needed = table.columns.filter(\.isRequired)
+    problems.append(
+      DistrictProblem(
+        .error, Place(file: sheet.file, sheet: sheet.name, row: row.number),
+        message: Text(zh: "没有找到表头。", en: "There is no header."),
+        advice: Text(
+          zh: "数据上面应有一行栏目名称，其中必有：\(needed.map(\.zh).joined(separator: "、"))。",
+          en:
+            "A row above the data names the columns, among them: \(needed.map(\.id).joined(separator: ", "))."
+        )))
   }
 
   private func noteEmpty(_ problems: inout [DistrictProblem]) {

@@ -15,11 +15,38 @@ public struct DistrictWorkbook {
   }
 
   /// The workbook of a draft; it reads as the same district.
-  public func workbook(of draft: DistrictDraft) -> Workbook {
+  ///
+  /// - Parameters:
+  ///   - draft: the district.
+  ///   - further: CSV files of further tables, by name; each becomes a sheet.
+  ///   - forms: what is known of further tables, for the names of their sheets.
+  public func workbook(
+    of draft: DistrictDraft, further: [(name: String, bytes: [UInt8])] = [], forms: [TableForm] = []
+  ) -> Workbook {
     let sheets = DistrictTable.allCases.map { table in
       sheet(table, writer.rows(of: table, in: draft), isExample: false)
     }
-    return Workbook([Instructions(language: language).sheet(isTemplate: false)] + sheets, title: draft.name)
+    let more = further.flatMap { file in
+      CSVReader.read(file.bytes, file: file.name).sheets.map { furtherSheet($0, TableForms(forms)) }
+    }
+    return Workbook(
+      [Instructions(language: language).sheet(isTemplate: false)] + sheets + more, title: draft.name)
+  }
+
+  /// A table of another room, cell for cell as text, so that nothing of it changes on its way.
+  private func furtherSheet(_ table: Sheet, _ forms: TableForms) -> WorksheetContent {
+    let stem = table.file.split(separator: ".").dropLast().joined(separator: ".")
+    let form = forms[named: stem]
+    var sheet = WorksheetContent(name: (language == .chinese ? form?.chinese : form?.id) ?? stem)
+    for row in table.rows {
+      while sheet.rows.count < row.number - 1 { sheet.rows.append(WrittenRow()) }
+      let style: CellStyle = row.number == table.rows.first?.number ? .header : .body
+      sheet.rows.append(WrittenRow(row.cells.map { .text($0.plainText, style) }))
+    }
+    sheet.frozenRows = 1
+    sheet.page.repeatedRows = 1...1
+    sheet.tabColour = 0x9AA5B1
+    return sheet
   }
 
   /// An empty workbook with an example in each sheet, in grey, to be written over.

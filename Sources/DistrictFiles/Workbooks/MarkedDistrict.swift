@@ -29,7 +29,7 @@ public struct MarkedDistrict {
         for sheet in reading.sheets {
           add(sheet, named: source.workbook == nil ? "\(stem)-\(sheet.name ?? "")" : sheet.name ?? stem)
         }
-      case "csv" where DistrictTable(named: stem) != nil:
+      case "csv" where DistrictTable(named: stem) != nil || problems.contains { $0.place.file == file }:
         for sheet in CSVReader.read(try source.bytes(file), file: file).sheets { add(sheet, named: stem) }
       default: break
       }

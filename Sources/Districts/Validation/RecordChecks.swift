@@ -34,7 +34,8 @@ enum RecordChecks {
           advice: Text(zh: "交流单位应填另一所学校。", en: "The host must be another school.")))
     }
     if let asOf, let teacher = index.teachers[posting.teacher], index.schools[posting.from] != nil,
-      posting.from != teacher.school, [.running, .planned].contains(record.status(asOf: asOf))
+      index.schools[teacher.school] != nil, posting.from != teacher.school,
+      [.running, .planned].contains(record.status(asOf: asOf))
     {
       faults.append(
         DraftFault(

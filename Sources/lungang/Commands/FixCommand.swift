@@ -59,7 +59,8 @@ struct FixCommand: ParsableCommand {
   /// Everything that is wrong or odd.
   private func found() -> [DistrictProblem] {
     do {
-      return try Rooms.loader.load(source.district, policy: source.policy).warnings
+      return try Rooms.loader.load(source.district, policy: source.policy, reading: Rooms.readAll)
+        .district.warnings
     } catch {
       return error.problems
     }

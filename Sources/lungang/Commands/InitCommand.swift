@@ -113,6 +113,12 @@ struct InitCommand: ParsableCommand {
   /// Without an example or a size a workbook is empty but for example rows.
   private var isTemplate: Bool { xlsx != nil && example == nil && size == nil }
 
+  /// The CSV files of an example that stand beside its district.
+  private var furtherTables: [(name: String, bytes: [UInt8])] {
+    (example.flatMap(SyntheticExample.named)?.files ?? []).filter { $0.name.hasSuffix(".csv") }
+      .map { ($0.name, Array($0.text.utf8)) }
+  }
+
   private func writeFolder(_ folder: String) throws {
     try refuseFilled(folder)
     let (headers, draft, policy) = content
@@ -133,7 +139,8 @@ struct InitCommand: ParsableCommand {
     let writing = DistrictWorkbook(language: headers)
     let workbook =
       isTemplate
-      ? writing.template(startingIn: options.horizon.first) : writing.workbook(of: draft)
+      ? writing.template(startingIn: options.horizon.first)
+      : writing.workbook(of: draft, further: furtherTables, forms: Rooms.furtherTables)
     try WorkbookWriter.write(workbook, to: path)
     let policyPath = url.deletingLastPathComponent().appendingPathComponent("policy.yaml").path
     // A policy that somebody wrote is never written over.

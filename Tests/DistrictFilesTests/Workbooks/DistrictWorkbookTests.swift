@@ -70,6 +70,70 @@ import Testing
     }
   }
 
+  /// The sentences about a workbook, each behind its place.
+  private func sentences(_ workbook: Workbook) throws -> [String] {
+    var sentences: [String] = []
+    try inFolder { path in
+      try WorkbookWriter.write(workbook, to: path + "/small.xlsx")
+      let problems: [DistrictProblem]
+      do throws(DistrictProblems) {
+        problems = try TestCards.loader.load(path + "/small.xlsx").warnings
+      } catch { problems = error.problems }
+      sentences = problems.map { $0.described(in: .chinese) }
+    }
+    return sentences
+  }
+
+  /// What clerks do to a sheet; each must give one clear sentence, or none.
+  @Test func damageIsNamedOnceAndNotWhatFollowsFromIt() throws {
+    let sound = DistrictWorkbook().workbook(of: try TestFolder().load().draft)
+    let usual = try sentences(sound)
+    func damaged(_ damage: (inout Workbook) -> Void) throws -> [String] {
+      var workbook = sound
+      damage(&workbook)
+      return try sentences(workbook).filter { !usual.contains($0) }
+    }
+    // 1 学校, 2 教师, 3 学科需求 stand behind the instructions.
+    #expect(try damaged { $0.sheets[2].rows.removeFirst() }.count == 1)
+    #expect(try damaged { $0.sheets[2].rows.removeFirst() }[0].contains("没有找到表头"))
+    #expect(try damaged { $0.sheets.remove(at: 1) }.count == 1)
+    #expect(try damaged { $0.sheets.remove(at: 1) }[0].contains("没有找到“学校”表"))
+    #expect(try damaged { $0.sheets[2].rows[0].cells[5] = .text("任教科目", .header) }.count == 2)
+    #expect(try damaged { $0.sheets[2].rows[2].cells[4] = .text("荔波一小学") }.count == 1)
+    let mended: [(String, (inout Workbook) -> Void)] = [
+      ("titles", { $0.sheets[2].rows.insert(WrittenRow([.text("荔波县教师信息表", .title)]), at: 0) }),
+      (
+        "a second line of the header",
+        { $0.sheets[2].rows.insert(WrittenRow([.text("（必填）"), .blank, .blank, .text("如1985-03")]), at: 1) }
+      ), ("a hidden sheet", { $0.sheets[3].isHidden = true }),
+      ("a hidden row", { $0.sheets[2].rows[3].isHidden = true }),
+      ("blank rows", { $0.sheets[2].rows.insert(contentsOf: [WrittenRow(), WrittenRow()], at: 3) }),
+      (
+        "a blank column",
+        { book in
+          for row in book.sheets[2].rows.indices { book.sheets[2].rows[row].cells.insert(.blank, at: 3) }
+        }
+      ), ("full width", { $0.sheets[2].rows[1].cells[2] = .text("　Ｆ ") }),
+      ("a line break in a header", { $0.sheets[2].rows[0].cells[3] = .text("出生\n年月", .header) }),
+    ]
+    for (name, mend) in mended { #expect(try damaged(mend) == [], "\(name)") }
+    let noted = try damaged { $0.sheets[2].rows += [WrittenRow(), WrittenRow([.text("注：以身份证为准。")])] }
+    #expect(noted.count == 1 && noted[0].contains("教师!A") && noted[0].contains("没有当作数据读取"))
+    let cells: [(CellReference, WrittenCell, String)] = [
+      (CellReference(row: 2, column: 2), .text("公"), "教师!C2"),
+      (CellReference(row: 2, column: 3), .text("八五年三月"), "教师!D2"),
+      (CellReference(row: 2, column: 1), .blank, "教师!B2"),
+      (CellReference(row: 3, column: 5), .text("语文,数学"), "教师!F3"),
+      (CellReference(row: 3, column: 7), .text("骨干"), "教师!H3"),
+      (CellReference(row: 3, column: 11), .text("2028-13"), "教师!L3"),
+      (CellReference(row: 3, column: 13), .text("也许"), "教师!N3"),
+    ]
+    for (place, cell, shown) in cells {
+      let found = try damaged { $0.sheets[2].rows[place.row - 1].cells[place.column] = cell }
+      #expect(found.count == 1 && found[0].contains(shown), "\(shown): \(found)")
+    }
+  }
+
   @Test func aMarkedWorkbookIsReadAgainWithTheSameProblems() throws {
     let sound = try TestFolder().load()
     try inFolder { path in
