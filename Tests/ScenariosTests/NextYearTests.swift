@@ -2,6 +2,7 @@ import DistrictFiles
 import Districts
 import GLPKSolver
 import Postings
+import RuleModels
 import Rules
 import Scenarios
 import Testing
@@ -41,6 +42,67 @@ struct NextYearTests {
     #expect(facts.fixedStays.count == 2)
     let number = try #require(district.teacherNumbers["m1"])
     #expect(facts.isAwayEarlier(number, in: next.horizon.first))
+  }
+
+  /// What is promised for a later year counts towards that year's quota, and is not asked for again.
+  @Test func whatIsDecidedCountsWhereItStarts() async throws {
+    let policy = """
+      name: 试点
+      horizon: { first: 2027, years: 2 }
+      rules:
+        - { rule: term-length, minimum: 1, maximum: 1 }
+        - rule: in-group
+        - { rule: cool-down, years: 3 }
+        - { rule: backbone-quota, minimum: 1, who: backbone, to: members, counting: starting, scope: { groups: [乙] } }
+      criteria: [turn]
+
+      """
+    var basis = PlanningBasis(try TinyFolder.load(policy: policy))
+    let first = basis.policy.horizon.first
+    // The only backbone teacher of the group goes in the second year.
+    basis.published = [Posting(teacher: "d1", from: "D", to: "P", start: first + 1, years: 1)]
+    basis.policy.horizon = Horizon(first: first, years: 1)
+    let next = NextYear(after: basis)
+    var moved = basis.policy
+    moved.horizon = next.horizon
+    let facts = PlanningCase(
+      district: try District(next.draft, asOf: next.horizon.first), policy: moved)
+    let result = try await Planner(solver: GLPKSolver()).plan(facts)
+    #expect(result.outcome == .optimal && result.audited?.plan.postings.isEmpty == true)
+    let quota = result.audited?.findings.first { $0.instance.rule == "backbone-quota" }
+    #expect(quota?.measurement.value == 1 && quota?.measurement.people == ["d1"])
+  }
+
+  /// A bound that decided postings exceed is told, and indeed no plan exists; a looser one has a plan.
+  @Test func whatCannotBeKeptIsTold() async throws {
+    for (atLeast, isKept) in [(1, false), (2, true)] {
+      let policy = """
+        name: 试点
+        horizon: { first: 2027, years: 1 }
+        rules:
+          - rule: in-group
+          - { rule: max-away, share: 0, at-least: \(atLeast) }
+        criteria: [turn]
+
+        """
+      var basis = PlanningBasis(try TinyFolder.load(policy: policy))
+      let first = basis.policy.horizon.first
+      basis.published = ["c1", "c2"].map {
+        Posting(teacher: $0, from: "C", to: "M", start: first, years: 2)
+      }
+      let next = NextYear(after: basis)
+      var moved = basis.policy
+      moved.horizon = next.horizon
+      let facts = PlanningCase(
+        district: try District(next.draft, asOf: next.horizon.first), policy: moved)
+      let breaches = CarriedBreach.findings(of: facts)
+      #expect(breaches.isEmpty == isKept)
+      if let breach = breaches.first {
+        #expect(breach.instance.description == "max-away[C,2028]" && breach.measurement.value == 2)
+      }
+      let result = try await Planner(solver: GLPKSolver()).plan(facts)
+      #expect((result.outcome == .infeasible) == !isKept)
+    }
   }
 
   @Test func onlyTheFirstYearOfAPolicyMoves() {

@@ -78,10 +78,11 @@ class Audit:
         return [year for year in self.policy.horizon if entry.scope.year(year)]
 
     def counted(self, counting: str, year: int) -> list[Posting]:
-        """Postings that count in a year: the plan's starts, or all present ones with the records."""
+        """Postings that count in a year: a cohort is the plan's alone, else the records count too."""
         if counting == "present":
             return [p for p in [*self.plan, *self.district.fixed] if p.covers(year)]
-        return [p for p in self.plan if p.start == year]
+        decided = self.district.fixed if counting == "starting" else []
+        return [p for p in [*self.plan, *decided] if p.start == year]
 
     def flows(self, entry: Entry, postings: list[Posting]) -> Counter:
         """How many of ``who`` go from unit to unit; moves inside a unit are ignored."""

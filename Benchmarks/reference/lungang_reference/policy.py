@@ -183,7 +183,17 @@ def read_policy(path: Path) -> Policy:
         text = yaml.safe_load(decoded(path.read_bytes())) or {}
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         raise DistrictProblems([f"{path.name}: {error}"]) from error
-    known = {"name", "source", "district", "horizon", "key-staff", "weak-from", "rules", "criteria"}
+    known = {
+        "name",
+        "source",
+        "district",
+        "publicity",
+        "horizon",
+        "key-staff",
+        "weak-from",
+        "rules",
+        "criteria",
+    }
     problems += [f"{path.name}: unknown key {key}" for key in text if key not in known]
     entries = []
     for index, item in enumerate(text.get("rules") or []):

@@ -76,13 +76,16 @@ class Formulation:
                 self.model.require(f"{entry.rule}[{subject}]", support, 1 - other.fixed)
 
     def flow(self, keep: Callable[[Posting], bool], counting: str, year: int, length: int | None) -> "Flow":
-        """Postings of one kind counted in a year: starting, present (with records) or one cohort."""
+        """Postings of one kind counted in a year: starting, present (both with records) or one cohort."""
         if counting == "present":
             fixed = sum(1 for p in self.district.fixed if p.covers(year) and keep(p))
             return Flow(self.where(lambda p: p.covers(year) and keep(p)), fixed)
+        fixed = 0
+        if counting == "starting":
+            fixed = sum(1 for p in self.district.fixed if p.start == year and keep(p))
         return Flow(
             self.where(lambda p: p.start == year and length in (None, p.years) and keep(p)),
-            0,
+            fixed,
         )
 
     def moments(self, entry: Entry) -> list[tuple[int, int | None]]:
@@ -180,7 +183,7 @@ class Formulation:
             return posting.start in years
 
         fixed = 0
-        if counting == "present":
+        if counting in ("present", "starting"):
             fixed = sum(1 for p in self.district.fixed if counts(p) and keep(p))
         return Flow(self.where(lambda p: counts(p) and keep(p)), fixed)
 
@@ -313,7 +316,7 @@ class Formulation:
                         terms[column] = (int(key) - share) * share.denominator
                     fixed = [p for p in self.district.fixed if p.teacher in ids and p.covers(year)]
                     if entry["counting"] != "present":
-                        fixed = []
+                        fixed = [p for p in fixed if p.start == year and entry["counting"] == "starting"]
                     surplus = sum(int(self.among(entry, p)) - share for p in fixed) * share.denominator
                     if not entry.must:
                         terms[self.slack(entry)] = share.denominator
@@ -341,18 +344,21 @@ class Formulation:
         years = [year for year in self.policy.horizon if entry.scope.year(year)]
         for member, core in subjects.scoped_members(entry, self.district):
             keep = self.crossing(entry, {member}, {core})
-            starts = {year: self.flow(keep, "starting", year, None).columns for year in years}
+            flows = {year: self.flow(keep, "starting", year, None) for year in years}
+            starts = {year: flow.columns for year, flow in flows.items()}
             if entry["within"] == "year":
                 for year in years:
-                    self.require(entry, f"{member},{year}", starts[year], entry["minimum"])
+                    bound = entry["minimum"] - flows[year].fixed
+                    self.require(entry, f"{member},{year}", starts[year], bound)
                 continue
             total = {column: 1 for year in years for column in starts[year]}
-            self.require(entry, member, total, entry["minimum"])
+            decided = sum(flow.fixed for flow in flows.values())
+            self.require(entry, member, total, entry["minimum"] - decided)
             batches = {}
             for year in years:
                 batch = self.model.column(1)
                 batches[batch] = 1
-                self.model.require(f"batch[{member},{year}]", starts[year] | {batch: -1}, 0)
+                self.model.require(f"batch[{member},{year}]", starts[year] | {batch: -1}, -flows[year].fixed)
             self.require(entry, member, batches, entry["batches"])
 
     def cadre_secondment(self, entry: Entry) -> None:

@@ -9,8 +9,9 @@ extension Formulation {
   ///   - who: who is counted.
   ///   - from: numbers of home schools; nil: anywhere else than `to`.
   ///   - to: numbers of host schools; nil: anywhere else than `from`.
-  ///   - counting: `starting` and `cohort` count in the start year; `present` in every year covered, and includes
-  ///     earlier postings that still run.
+  ///   - counting: `starting` counts in the start year, and includes postings that are decided already and start then;
+  ///     `cohort` counts those made now in the start year; `present` in every year covered, and includes earlier postings
+  ///     that still run.
   ///   - year: the school year.
   ///   - length: only postings of this term.
   ///   - subject: only teachers of this main subject.
@@ -26,8 +27,9 @@ extension Formulation {
       else { return }
       sum.add(1, column: number)
     }
-    if counting == .present && length == nil {
-      sum.constant += Double(stillRunning(who, from: from, to: to, in: year, subject: subject))
+    if counting != .cohort && length == nil {
+      let isCounted = { (stay: Stay) in counting == .present ? stay.covers(year) : stay.start == year }
+      sum.constant += Double(decided(who, from: from, to: to, subject: subject, isCounted))
     }
     return sum
   }
@@ -70,11 +72,12 @@ extension Formulation {
     }
   }
 
-  private func stillRunning(
-    _ who: Who, from: [Int]?, to: [Int]?, in year: SchoolYear, subject: String?
+  /// How many postings that run or are decided already count.
+  private func decided(
+    _ who: Who, from: [Int]?, to: [Int]?, subject: String?, _ isCounted: (Stay) -> Bool
   ) -> Int {
     facts.fixedStays(from: from, to: to).count { stay in
-      stay.covers(year) && facts.counts(stay.teacher, as: who)
+      isCounted(stay) && facts.counts(stay.teacher, as: who)
         && (from?.contains(stay.from) ?? !(to ?? []).contains(stay.from))
         && (to?.contains(stay.to) ?? !(from ?? []).contains(stay.to))
         && (subject == nil || facts.district.teachers[stay.teacher].mainSubject == subject)
@@ -95,13 +98,11 @@ extension Formulation {
       let counted = years.contains { counting == .present ? candidate.covers($0) : candidate.start == $0 }
       if counted && facts.counts(candidate.teacher, as: who) { sum.add(1, column: number) }
     }
-    if counting == .present {
-      let running = facts.fixedStays(from: from, to: to).count { stay in
-        years.contains(where: stay.covers) && facts.counts(stay.teacher, as: who)
-          && (from?.contains(stay.from) ?? !(to ?? []).contains(stay.from))
-          && (to?.contains(stay.to) ?? !(from ?? []).contains(stay.to))
+    if counting != .cohort {
+      let before = decided(who, from: from, to: to, subject: nil) { stay in
+        years.contains { counting == .present ? stay.covers($0) : stay.start == $0 }
       }
-      sum.constant += Double(running)
+      sum.constant += Double(before)
     }
     return sum
   }

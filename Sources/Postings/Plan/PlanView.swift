@@ -69,9 +69,14 @@ public struct PlanView: Sendable {
   public func stays(
     _ who: Who, from: [Int]?, to: [Int]?, _ counting: Counting, in year: SchoolYear
   ) -> [Stay] {
-    let stays =
-      counting == .present
-      ? present(in: year, from: from, to: to) : starting(in: year, from: from, to: to)
+    let stays: [Stay] =
+      switch counting {
+      case .present: present(in: year, from: from, to: to)
+      case .cohort: starting(in: year, from: from, to: to)
+      case .starting:
+        starting(in: year, from: from, to: to)
+          + between(from, to, earlierFrom, earlierTo, all: facts.fixedStays).filter { $0.start == year }
+      }
     return stays.filter { facts.counts($0.teacher, as: who) }
   }
 

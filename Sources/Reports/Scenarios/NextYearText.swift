@@ -1,20 +1,26 @@
 public import Districts
 public import Postings
-import Rules
+public import Rules
 public import Scenarios
 
 /// What a roll-over did, for the terminal and the folder of next year.
 public struct NextYearText {
   private let next: NextYear
   private let names: Names
+  private let breaches: [Finding]
 
-  /// - Parameter facts: the case of the year that ends, for names.
-  public init(_ next: NextYear, of facts: PlanningCase, language: Language) {
+  /// - Parameters:
+  ///   - facts: the case of the year that ends, for names.
+  ///   - breaches: what the decided postings break by themselves next year.
+  public init(
+    _ next: NextYear, of facts: PlanningCase, breaches: [Finding] = [], language: Language
+  ) {
     self.next = next
+    self.breaches = breaches
     names = Names(facts: facts, language: language)
   }
 
-  /// All lines: a heading for each kind with the people below.
+  /// All lines: a heading for each kind with the people below, then what cannot be kept next year as things stand.
   public var lines: [String] {
     var lines = [
       names.text("结转到", "Rolled over to ") + names.year(next.horizon.first, years: next.horizon.years)
@@ -24,7 +30,28 @@ public struct NextYearText {
       guard !notes.isEmpty else { continue }
       lines += ["", "\(title(kind))（\(notes.count)）"] + notes.map { "  " + line($0) }
     }
-    return lines
+    return lines + warnings
+  }
+
+  private var warnings: [String] {
+    guard !breaches.isEmpty else { return [] }
+    let heading = names.text(
+      "注意：单凭已定的交流就已超过下列要求（\(breaches.count)），照现行政策下一轮没有方案：",
+      "Mind: the decided postings alone exceed these demands (\(breaches.count)); under this policy no plan will exist:"
+    )
+    let rows = breaches.map { finding in
+      let (measurement, instance) = (finding.measurement, finding.instance)
+      let people = measurement.people.map { "\(names.teacher($0))（\($0)）" }
+      return "  · " + names.rule(instance.rule) + names.clause(instance) + names.text("：", ": ")
+        + names.subject(measurement.subject)
+        + names.text(
+          "，不超过\(measurement.bound)，已定\(measurement.value)：\(people.joined(separator: "、"))",
+          ", at most \(measurement.bound), decided \(measurement.value): \(people.joined(separator: ", "))")
+    }
+    let advice = names.text(
+      "  可以放宽该条规则（先用 lungang simulate 试算），或用变更文件撤销、提前结束其中的交流。",
+      "  Loosen the rule (try it by lungang simulate), or withdraw or end one of the postings by a change.")
+    return ["", heading] + rows + [advice]
   }
 
   private func title(_ kind: NextYear.Note.Kind) -> String {

@@ -11,10 +11,10 @@ public enum Who: String, Sendable, CaseIterable {
 
 /// When a posting is counted.
 public enum Counting: String, Sendable, CaseIterable {
-  /// In the school year in which it starts.
+  /// In the school year in which it starts, postings that are decided already included.
   case starting
   /// In every school year that it covers, running postings included.
   case present
-  /// In the school year in which it starts, each length for itself.
+  /// In the school year in which it starts, each length for itself; only postings that are made now.
   case cohort
 }

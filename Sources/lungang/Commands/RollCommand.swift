@@ -29,18 +29,27 @@ struct RollCommand: ParsableCommand {
     guard contents.filter({ !$0.hasPrefix(".") }).isEmpty else {
       throw ValidationError("文件夹 \(folder) 中已有文件，请另选名称。 The folder is not empty; choose another name.")
     }
-    let (lines, next) = try reporting(output) { try roll() }
+    let (lines, next, breaches) = try reporting(output) { try roll() }
     guard !output.json else {
       let notes = next.notes.map { note in
         JSONValue.pairs(["kind": .string(note.kind.rawValue), "id": .string(note.id)])
       }
+      let exceeded = breaches.map { finding in
+        JSONValue.pairs([
+          "rule": .string(finding.instance.rule), "entry": .optional(finding.instance.entry),
+          "subject": .string(finding.measurement.subject.description),
+          "value": .integer(finding.measurement.value), "bound": .integer(finding.measurement.bound),
+        ])
+      }
       return Console.print(
-        JSONValue.pairs(["first": .integer(next.horizon.first.first), "notes": .array(notes)]).text)
+        JSONValue.pairs([
+          "first": .integer(next.horizon.first.first), "notes": .array(notes), "exceeded": .array(exceeded),
+        ]).text)
     }
     Console.print(lines)
   }
 
-  private func roll() throws -> ([String], NextYear) {
+  private func roll() throws -> ([String], NextYear, [Finding]) {
     let loaded = try source.load(output)
     let known = try source.plan(plan, of: loaded, output)
     let next = NextYear(after: PlanningBasis(loaded, published: known.postings))
@@ -55,16 +64,18 @@ struct RollCommand: ParsableCommand {
             zh: "请写 horizon: { first: 2027, years: 3 }。", en: "Write horizon: { first: 2027, years: 3 }."))
       ])
     }
-    let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
-    let lines = NextYearText(next, of: facts, language: output.language).lines
     // What is written must be readable, or it is not written.
     let writer = DistrictWriter(language: output.language)
     let files = writer.files(of: next.draft) + [("policy.yaml", Array(policy.utf8))]
-    _ = try Rooms.loader.load(
+    let made = try Rooms.loader.load(
       files: Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }, name: loaded.district.name)
+    let breaches = CarriedBreach.findings(
+      of: PlanningCase(district: made.district, policy: made.policy))
+    let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
+    let lines = NextYearText(next, of: facts, breaches: breaches, language: output.language).lines
     let report = (lines.joined(separator: "\n") + "\n")
     try AtomicFile.write(files + [("结转说明.txt", Array(report.utf8))], intoFolder: folder)
-    return (lines, next)
+    return (lines, next, breaches)
   }
 
   /// The policy in the folder, or beside the workbook.
