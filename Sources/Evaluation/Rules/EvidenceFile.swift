@@ -40,6 +40,9 @@ public struct EvidenceFile: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
+  /// Whether different items are counted, whatever they are called.
+  var countsParts: Bool { entry[Self.parts] != nil }
+
   /// What must have the items, with its rows.
   private struct Keeper {
     let place: String

@@ -95,6 +95,7 @@ struct EvaluateCommand: ParsableCommand {
       Audit.audit(plan, of: PlanningCase(district: loaded.district, policy: loaded.policy)).lists
     }
     let facts = EvaluationCase(loaded, records: records, asOf: asOf, plan: plan?.postings)
+    Console.complain(facts.unused.map { $0.described(in: output.language) })
     return EvaluationReport(
       try Evaluation.evaluate(facts), lists: lists ?? [], inputSHA256: loaded.inputSHA256,
       language: output.language)

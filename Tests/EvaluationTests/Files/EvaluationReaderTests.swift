@@ -122,4 +122,18 @@ struct EvaluationReaderTests {
       try Self.facts(tables, rules: rules, asOf: Day(year: 2020, month: 8, day: 31)))
     #expect(early.isClean && early.open.count == 1)
   }
+
+  @Test func aNameThatNoRuleAsksForIsToldOnce() throws {
+    let facts = try Self.facts(
+      ["handins.csv": "teacher,item,year,term\nT1,教学没计,2027,1\nT2,教学没计,2027,1\nT1,教学设计,2027,2\n"],
+      rules: "  - { rule: personal-output, items: [教学设计, 论文] }")
+    let found = facts.unused.map { $0.described(in: .chinese) }
+    #expect(found.count == 1)
+    #expect(
+      found.first?.contains("handins.csv 第 2 行 B 列（item）") == true && found.first?.contains("共2行") == true
+        && found.first?.contains("是否应为“教学设计”？") == true, "\(found)")
+    let quiet = try Self.facts(
+      ["handins.csv": "teacher,item,year,term\nT1,教学没计,2027,1\n"], rules: "  - rule: activity-calendar")
+    #expect(quiet.unused.isEmpty)
+  }
 }
