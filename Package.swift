@@ -117,8 +117,7 @@ let package = Package(
       "Grouping",
       [
         "LinearModels", "LexicographicSolver", "GLPKSolver", "Districts", "Rules", "RuleModels",
-        "DistrictFiles",
-        "Tables",
+        "DistrictFiles", "Tables", "Postings", "Reports",
       ]),
     tests(
       "Scenarios",
@@ -129,7 +128,8 @@ let package = Package(
     tests(
       "Reports",
       [
-        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios", "Evaluation",
+        "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios",
+        "Evaluation",
         "Tables", "GLPKSolver",
       ], excluding: ["Explanations/Golden"]),
     tests("lungang", ["Districts", "Rules", "Tables", "Reports", "SyntheticDistricts", "Yams"]),
