@@ -23,6 +23,9 @@ public struct LoadedGroups: Sendable {
     try self.init(try loader.load(files: files, name: name) { GroupingReading(&$0) })
   }
 
+  /// Reads the tables about groups for their problems alone.
+  public static func read(_ tables: inout FurtherTables) { _ = GroupingReading(&tables) }
+
   private init(_ loaded: (district: LoadedDistrict, further: GroupingReading)) throws(DistrictProblems) {
     district = loaded.district
     let problems = Self.missing(loaded.district, loaded.further.present)

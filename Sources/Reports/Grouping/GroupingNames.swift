@@ -119,9 +119,28 @@ struct GroupingNames {
     }
   }
 
-  /// An instance as a member of a conflict.
-  func demand(_ instance: RuleInstance) -> String {
-    rule(instance.rule) + clause(instance) + text("：", ": ") + subject(instance.subject)
+  /// Instances as demands, those of one line of the policy told in one.
+  ///
+  /// - Parameter units: what is said of single instances, such as by how much they are loosened.
+  func demands(_ instances: [RuleInstance], units: [RuleInstance: Int] = [:]) -> [String] {
+    var order: [[RuleInstance]] = []
+    for instance in instances {
+      if let last = order.last?.last, last.rule == instance.rule, last.entry == instance.entry {
+        order[order.count - 1].append(instance)
+      } else {
+        order.append([instance])
+      }
+    }
+    return order.compactMap { instances in
+      guard let first = instances.first else { return nil }
+      let subjects = instances.map { instance in
+        subject(instance.subject)
+          + (units[instance].map { text("（放宽\($0)）", " (by \($0))") } ?? "")
+      }
+      let count = instances.count > 3 ? text("（共\(instances.count)项）", " (\(instances.count))") : ""
+      return rule(first.rule) + clause(first) + text("：", ": ") + subjects.joined(separator: text("；", "; "))
+        + count
+    }
   }
 
   /// How planning ended, in a sentence.

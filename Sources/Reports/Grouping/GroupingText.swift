@@ -46,7 +46,7 @@ public struct GroupingText {
     for (number, conflict) in report.conflicts.enumerated() {
       lines.append(
         names.text("冲突\(number + 1)：下列要求不能同时满足：", "Conflict \(number + 1): these cannot hold together:"))
-      lines += conflict.members.map { "  · " + names.demand($0) }
+      lines += names.demands(conflict.members).map { "  · " + $0 }
       if !conflict.isMinimal {
         lines.append(names.text("  （未能证明以上各项缺一不可。）", "  (Not proven that none of these can be left out.)"))
       }
@@ -64,9 +64,8 @@ public struct GroupingText {
         names.text(
           "放宽办法\(number + 1)（合计\(relaxation.amount)单位）：",
           "Loosening \(number + 1) (\(relaxation.amount) units in all):"))
-      lines += relaxation.steps.map {
-        "  · " + names.demand($0.instance) + names.text("，放宽\($0.units)", ", by \($0.units)")
-      }
+      let units = Dictionary(uniqueKeysWithValues: relaxation.steps.map { ($0.instance, $0.units) })
+      lines += names.demands(relaxation.steps.map(\.instance), units: units).map { "  · " + $0 }
     }
     return lines
   }
