@@ -29,8 +29,10 @@ public struct BackboneShare: PostingRule {
       Citation(
         plan: nil,
         clause: Text(
-          zh: "教师〔2014〕4号：骨干教师交流轮岗应不低于交流总数的20%",
-          en: "national opinion of 2014: backbone teachers not below 20 % of those exchanged"))
+          zh: "2014年国家意见（大意，引用前请核对原文）：骨干教师交流轮岗应不低于交流总数的20%",
+          en:
+            "national opinion of 2014 (in substance; check the text before citing it): backbone teachers not below 20 % of those exchanged"
+        ))
     ])
 
   public let entry: PolicyEntry

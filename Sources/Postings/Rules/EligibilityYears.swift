@@ -16,7 +16,11 @@ public struct EligibilityYears: PersonalRule {
     formula: "x[t,d,y,n] = 0 unless 12·years ≤ months(since(t), September y)", nature: .personal,
     parameters: [years.spec],
     sources: [
-      Citation(plan: nil, clause: Text(zh: "教师〔2014〕4号：在同一所学校连续任教达到规定年限", en: "national opinion of 2014"))
+      Citation(
+        plan: nil,
+        clause: Text(
+          zh: "2014年国家意见（大意，引用前请核对原文）：在同一所学校连续任教达到规定年限",
+          en: "national opinion of 2014 (in substance; check the text before citing it)"))
     ], unit: Text(zh: "个月", en: " months"))
 
   public let entry: PolicyEntry

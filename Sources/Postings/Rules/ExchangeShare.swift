@@ -39,8 +39,10 @@ public struct ExchangeShare: PostingRule {
       Citation(
         plan: nil,
         clause: Text(
-          zh: "教师〔2014〕4号：每学年教师交流轮岗的比例不低于符合交流条件教师总数的10%",
-          en: "national opinion of 2014: not below 10 % of those who meet the conditions"))
+          zh: "2014年国家意见（大意，引用前请核对原文）：城镇学校、优质学校每学年教师交流轮岗的比例不低于符合交流条件教师总数的10%",
+          en:
+            "national opinion of 2014 (in substance; check the text before citing it): of town and good schools not below 10 % of those who meet the conditions"
+        ))
     ])
 
   public let entry: PolicyEntry

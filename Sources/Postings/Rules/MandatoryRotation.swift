@@ -21,8 +21,10 @@ public struct MandatoryRotation: PostingRule {
       Citation(
         plan: nil,
         clause: Text(
-          zh: "教师〔2014〕4号：在同一所学校连续任教达到规定年限的专任教师均应交流轮岗",
-          en: "national opinion of 2014: whoever has reached the years is exchanged"))
+          zh: "2014年国家意见（大意，引用前请核对原文）：在同一所学校连续任教达到规定年限的专任教师均应交流轮岗",
+          en:
+            "national opinion of 2014 (in substance; check the text before citing it): whoever has reached the years is exchanged"
+        ))
     ], defaultFirmness: .should)
 
   public let entry: PolicyEntry
