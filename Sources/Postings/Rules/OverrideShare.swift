@@ -34,8 +34,8 @@ public struct OverrideShare: PostingRule {
       Citation(
         plan: nil,
         clause: Text(
-          zh: "政策，种子方案中没有：人选由规则产生，人工决定只作例外",
-          en: "policy, not in the seed: rules choose, hands only by way of exception"
+          zh: "各地自定：人选由规则产生，人工决定只作例外",
+          en: "local policy: rules choose, hands only by way of exception"
         ))
     ],
     unit: Text(zh: "人次", en: "postings"))
