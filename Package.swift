@@ -69,6 +69,11 @@ let package = Package(
       "Grouping",
       ["LinearModels", "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Tables"]),
     room(
+      "Visits",
+      [
+        "LinearModels", "LexicographicSolver", "RuleModels", "Districts", "Rules", "DistrictFiles", "Tables",
+      ]),
+    room(
       "Scenarios",
       [
         "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LinearModels",
@@ -78,13 +83,14 @@ let package = Package(
       "Reports",
       [
         "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Evaluation",
-        "Grouping", "Scenarios", "Tables",
+        "Grouping", "Visits", "Scenarios", "Tables",
       ]),
     .executableTarget(
       name: "lungang",
       dependencies: [
         "LinearModels", "GLPKSolver", "LexicographicSolver", "Districts", "Rules", "RuleModels", "Tables",
         "DistrictFiles", "SyntheticDistricts", "ReadyPolicies", "Postings", "Evaluation", "Grouping",
+        "Visits",
         "Scenarios",
         "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -129,9 +135,14 @@ let package = Package(
       "Reports",
       [
         "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios",
-        "Evaluation",
-        "Tables", "GLPKSolver",
+        "Evaluation", "Visits", "Tables", "GLPKSolver",
       ], excluding: ["Explanations/Golden"]),
+    tests(
+      "Visits",
+      [
+        "Districts", "Rules", "RuleModels", "DistrictFiles", "LexicographicSolver", "LinearModels",
+        "GLPKSolver",
+      ]),
     tests("lungang", ["Districts", "Rules", "Tables", "Reports", "SyntheticDistricts", "Yams"]),
   ]
 )

@@ -28,6 +28,7 @@ struct Lungang: AsyncParsableCommand {
       ExplainCommand.self,
       RulesCommand.self, PolicyCommand.self,
       DiffCommand.self, ReplanCommand.self, SimulateCommand.self, RollCommand.self, VerifyCommand.self,
-      ExportCommand.self, GroupsCommand.self, TraceCommand.self, DocsCommand.self, ModelCommand.self,
+      ExportCommand.self, GroupsCommand.self, VisitsCommand.self, TraceCommand.self, DocsCommand.self,
+      ModelCommand.self,
     ])
 }

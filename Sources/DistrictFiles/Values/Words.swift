@@ -27,7 +27,7 @@ public struct Words<Value: Sendable>: Sendable {
   }
 
   /// What a cell's text says.
-  func value(of text: String) -> Value? { values[text] ?? values[CellText.folded(text)] }
+  public func value(of text: String) -> Value? { values[text] ?? values[CellText.folded(text)] }
 
   /// Whether a cell's text says that there is nothing.
   func isBlank(_ text: String) -> Bool { blanks.contains(CellText.folded(text)) }

@@ -2,10 +2,11 @@ public import DistrictFiles
 import Evaluation
 import Grouping
 import Rules
+import Visits
 
 extension Rooms {
   /// The tables that may stand beside those of the district.
-  public static let furtherTables: [TableForm] = GroupingForms.all + EvaluationTables.all
+  public static let furtherTables: [TableForm] = GroupingForms.all + VisitForms.all + EvaluationTables.all
 
   /// Reads districts whose policies may name the rules of any room.
   public static let loader = DistrictLoader(

@@ -25,6 +25,9 @@ struct RoomStep: Sendable {
     RoomStep(room: "Postings", words: "plan", folder: "postings", chineseFolder: "方案") {
       try PlanCommand.parse($0)
     },
+    RoomStep(room: "Visits", words: "visits plan", folder: "visits", chineseFolder: "活动日历") {
+      try VisitsPlanCommand.parse($0)
+    },
     RoomStep(
       room: "Evaluation", words: "evaluate", folder: "evaluation", chineseFolder: "核查", readsPlan: true
     ) { try EvaluateCommand.parse($0) },
