@@ -16,7 +16,7 @@ public struct AttachmentDays: VisitRule {
   public static let card = RuleCard(
     id: "attachment-days", title: Text(zh: "跟班学习日", en: "Days of attachment"),
     statement: Text(
-      zh: "成员校每名教师在每个周期内到核心校跟班学习不少于规定天数；半天按半天计。",
+      zh: "成员校每名教师在每个周期内到核心校跟班学习（作为人员或参加者）不少于规定天数；半天按半天计。",
       en:
         "Every teacher of a member spends at least so many days at the core in every period; half a day counts half."
     ),
@@ -57,11 +57,13 @@ public struct AttachmentDays: VisitRule {
         let candidate = formulation.candidates.all[number]
         let halves = Double(candidate.occasion.slot.half.parts.count)
         for (period, days) in periods.enumerated() where days.contains(candidate.occasion.slot.day) {
-          for teacher in candidate.fixedPeople {
+          let sure = Set(candidate.attendees).union(candidate.fixedPeople)
+          for teacher in sure.sorted() {
             if let place = places[teacher] { sums[place][period].add(halves, column: number) }
           }
           for maker in formulation.makersOfCandidate[number] {
-            if let place = places[formulation.makers[maker].teacher] {
+            let teacher = formulation.makers[maker].teacher
+            if !sure.contains(teacher), let place = places[teacher] {
               sums[place][period].add(halves, column: formulation.makerStart + maker)
             }
           }
@@ -90,6 +92,8 @@ public struct AttachmentDays: VisitRule {
     let candidates = formulation.candidates
     let ofSchool = Dictionary(grouping: candidates.ofKind[kind]) { candidates.all[$0].occasion.school }
     for (school, numbers) in ofSchool.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+      // Who attends of themselves need not be named.
+      guard numbers.allSatisfy({ candidates.all[$0].attendees.isEmpty }) else { continue }
       let own = Set(numbers.flatMap { candidates.all[$0].pool + candidates.all[$0].fixedPeople })
         .intersection(learners)
       for period in periods {
@@ -114,7 +118,7 @@ public struct AttachmentDays: VisitRule {
     let kinds = Set(facts.kinds(kinds))
     let held = view.held.filter { kinds.contains($0.occasion.kind) }
     var visitsOfTeacher: [Int: [VisitView.Held]] = [:]
-    for visit in held { for teacher in visit.people { visitsOfTeacher[teacher, default: []].append(visit) } }
+    for visit in held { for teacher in visit.present { visitsOfTeacher[teacher, default: []].append(visit) } }
     return learners(in: facts).flatMap { teacher in
       facts.calendar.periods(entry[Self.period]).map { period in
         let own = (visitsOfTeacher[teacher] ?? []).filter { period.contains($0.visit.day) }
