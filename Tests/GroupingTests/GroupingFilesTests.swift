@@ -3,6 +3,7 @@ import Districts
 import Foundation
 import GLPKSolver
 import Reports
+import Tables
 import Testing
 
 @testable import Grouping
@@ -94,10 +95,13 @@ struct GroupingFilesTests {
       let result = try await GroupingPlanner(solver: GLPKSolver()).plan(loaded.facts)
       let plan = try #require(result.audited).plan
       try await WorkedGroups.withFolder { folder in
-        _ = try GroupingFolder(folder.path, language: .english).write(result, of: loaded)
-        for path in [folder.path, folder.appending(path: "groups.csv").path] {
+        let language = name.hasPrefix("14") ? Language.english : .chinese
+        _ = try GroupingFolder(folder.path, language: language).write(result, of: loaded)
+        let paths = ["groups.csv", "groups.xlsx"].map { folder.appending(path: $0).path }
+        for path in [folder.path] + paths {
           let file = try GroupingPlanFile(path, for: loaded.facts)
-          #expect(file.plan == plan && file.warnings.isEmpty, "\(name) \(path)")
+          #expect(file.plan == plan, "\(name) \(path)")
+          #expect(file.warnings.map { $0.described(in: .english) } == [], "\(name) \(path)")
         }
       }
     }
@@ -116,6 +120,17 @@ struct GroupingFilesTests {
       let found = problems?.errors.map { "\($0.place.file) \($0.place.row ?? 0)\($0.place.letters ?? "")" }
       #expect(
         found == ["groups.csv 3A", "pairs.csv 2B", "pairs.csv 4B", "pairs.csv 4C", "pairs.csv 5A"])
+    }
+  }
+
+  @Test func blankTablesAreThoseThatTheRulesLookAt() throws {
+    let loaded = try WorkedGroups.load("01-zhangdian-lianmeng")
+    for language in Language.allCases {
+      let workbook = GroupingTemplate.workbook(
+        of: loaded.facts.district, loaded.facts.policy, language: language)
+      let names = workbook.sheets.map(\.name)
+      #expect(names == (language == .chinese ? ["学校情况", "意愿", "帮扶申请"] : ["profiles", "wishes", "requests"]))
+      #expect(workbook.sheets[1].rows.count == 54)
     }
   }
 }

@@ -75,7 +75,8 @@ public enum GroupingForms {
     columns: [
       TableColumn("school", "学校", ["学校代码"], required: true), TableColumn("name", "学校名称"),
       TableColumn("group", "集团", ["所属集团", "联盟", "片区"], required: true),
-      TableColumn("role", "角色", required: true),
+      TableColumn("role", "角色", required: true), TableColumn("km", "到核心校公里数"),
+      TableColumn("choice", "双向选择"),
     ])
   public static let pairs = TableForm(
     "pairs", "结对", otherNames: ["结对表"],

@@ -22,4 +22,17 @@ public enum GroupingWords {
     (.subjectLink, ["subject-link", "学科组对口", "对口"]), (.studio, ["studio", "名师工作室", "工作室"]),
     (.placement, ["placement", "顶岗实习", "实习"]), (.seat, ["seat", "理事会席位", "席位"]),
   ])
+
+  /// The words that a column of the tables may hold; empty where any text may stand.
+  public static func choices(_ column: String, in language: Language) -> [String] {
+    switch column {
+    case "nature": isPrivate.choices(in: language)
+    case "side": side.choices(in: language)
+    case "source":
+      ["firm", "school", "bureau", "other"].enumerated().map { number, word in
+        language == .chinese ? ["企业", "学校", "教育局", "其他"][number] : word
+      }
+    default: []
+    }
+  }
 }

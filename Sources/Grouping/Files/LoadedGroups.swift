@@ -1,6 +1,6 @@
 public import DistrictFiles
 import Districts
-import Rules
+public import Rules
 
 /// A district with its tables about groups, read and known to fit together.
 public struct LoadedGroups: Sendable {
@@ -34,30 +34,40 @@ public struct LoadedGroups: Sendable {
       district: loaded.district.district, tables: loaded.further.tables, policy: loaded.district.policy)
   }
 
+  /// The tables that the rules of a policy look at and cannot do without.
+  public static func forms(of policy: Policy) -> [TableForm] {
+    let asked = Set(policy.rules.flatMap(forms))
+    return GroupingForms.all.filter(asked.contains)
+  }
+
+  private static func forms(of entry: PolicyEntry) -> [TableForm] {
+    switch entry.rule {
+    case TwoWayChoice.card.id: [GroupingForms.wishes]
+    case AssistancePair.card.id: AssistancePair(entry).isOnRequest ? [GroupingForms.requests] : []
+    case MentorPairs.card.id: [GroupingForms.mentors]
+    case SubjectGroupLink.card.id: [GroupingForms.subjectGroups]
+    case StudioHosting.card.id: [GroupingForms.studios]
+    case StudentPlacement.card.id: [GroupingForms.classes, GroupingForms.partners]
+    case BoardComposition.card.id: [GroupingForms.seats, GroupingForms.candidates]
+    default: []
+    }
+  }
+
   /// Rules whose lists are not there: nothing is guessed.
   private static func missing(_ loaded: LoadedDistrict, _ present: Set<TableForm>) -> [DistrictProblem] {
-    let needed: [String: [TableForm]] = [
-      TwoWayChoice.card.id: [GroupingForms.wishes], MentorPairs.card.id: [GroupingForms.mentors],
-      SubjectGroupLink.card.id: [GroupingForms.subjectGroups],
-      StudioHosting.card.id: [GroupingForms.studios],
-      StudentPlacement.card.id: [GroupingForms.classes, GroupingForms.partners],
-      BoardComposition.card.id: [GroupingForms.seats, GroupingForms.candidates],
-    ]
-    return loaded.policy.rules.flatMap { entry -> [DistrictProblem] in
-      var forms = needed[entry.rule] ?? []
-      if entry.rule == AssistancePair.card.id, AssistancePair(entry).isOnRequest {
-        forms = [GroupingForms.requests]
-      }
+    loaded.policy.rules.flatMap { entry -> [DistrictProblem] in
       let title = GroupingCatalogue.standard.card(entry.rule)?.title
-      return forms.filter { !present.contains($0) }.map { form in
+      return forms(of: entry).filter { !present.contains($0) }.map { form in
         DistrictProblem(
           .error, Place(file: "\(form.id).csv"),
           message: Text(
             zh: "政策有“\(title?.zh ?? entry.rule)”，但没有“\(form.chinese)”表。",
             en: "The policy has the rule \(entry.rule), but there is no table \(form.id)."),
           advice: Text(
-            zh: "请放入 \(form.id).csv，或在工作簿中建工作表“\(form.chinese)”。",
-            en: "Put \(form.id).csv into the folder, or a sheet \(form.id) into the workbook."))
+            zh: "请放入 \(form.id).csv，或在工作簿中建工作表“\(form.chinese)”；lungang groups plan --template 可写出空表。",
+            en:
+              "Put \(form.id).csv into the folder, or a sheet \(form.id) into the workbook; groups plan --template writes a blank one."
+          ))
       }
     }
   }

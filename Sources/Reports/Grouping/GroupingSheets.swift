@@ -29,7 +29,7 @@ struct GroupingSheets {
       ]
     }
     return ReportTable(
-      name: names.text("集团", "Groups"), title: names.text("集团一览", "Groups"),
+      name: names.text("总览", "Overview"), title: names.text("集团一览", "Groups"),
       columns: [
         .init(names.text("序号", "No.")), .init(names.text("集团", "Group")),
         .init(names.text("核心校", "Core")), .init(names.text("所数", "Schools")),
@@ -41,10 +41,10 @@ struct GroupingSheets {
       ])
   }
 
-  /// 学校: a row a school.
+  /// 学校: a row a school, in the form of groups.csv, so that it can be changed and checked.
   var schools: ReportTable {
     let district = facts.district
-    let rows = audited.plan.places.enumerated().map { number, place -> [WrittenCell] in
+    let rows = audited.plan.places.map { place -> [WrittenCell] in
       let school = district.schoolNumbers[place.school]
       let unit = school.map { district.units[$0] }
       let core = unit.flatMap { audited.view.cores(of: $0).first }
@@ -55,20 +55,16 @@ struct GroupingSheets {
         )
       let way = unit.flatMap { unit in core.map { facts.distance(unit, $0) } } ?? 0
       return [
-        .integer(number + 1, .centred), .text(place.school), .text(names.school(place.school), .wrapped),
+        .text(place.school), .text(names.school(place.school), .wrapped),
         .text(place.group, .wrapped), .text(names.role(place.role), .centred),
         isMember ? WrittenCell(.decimal(Double(way) / 10, places: 1), .number) : .blank,
         isMember && !facts.tables.wishes.isEmpty ? mark(wish) : .blank,
       ]
     }
     return ReportTable(
-      name: names.text("学校", "Schools"), title: names.text("各校所属集团", "Schools"),
-      columns: [
-        .init(names.text("序号", "No.")), .init(names.text("学校代码", "Id")),
-        .init(names.text("学校", "School")), .init(names.text("集团", "Group")),
-        .init(names.text("角色", "Role")), .init(names.text("到核心校（公里）", "km to the core")),
-        .init(names.text("双向选择", "Wishes")),
-      ], rows: rows)
+      name: names.text(GroupingForms.groups.chinese, GroupingForms.groups.id),
+      title: names.text("各校所属集团", "Schools"),
+      columns: GroupingForms.groups.columns.map { .init(names.text($0.zh, $0.id)) }, rows: rows)
   }
 
   private func mark(_ wish: (Bool, Bool)) -> WrittenCell {
@@ -78,6 +74,21 @@ struct GroupingSheets {
     case (true, false): .text(names.text("仅成员校选择", "the member"), CellStyle(.warning, .centre))
     case (false, true): .text(names.text("仅核心校选择", "the core"), CellStyle(.warning, .centre))
     }
+  }
+
+  /// 结对: all pairs in the form of pairs.csv, so that they can be changed and checked; nil: there are none.
+  var pairList: ReportTable? {
+    if audited.plan.pairs.isEmpty { return nil }
+    let rows = audited.plan.pairs.map { pair -> [WrittenCell] in
+      let ends = names.ends(pair)
+      return [names.kind(pair.kind), pair.first, ends.first, pair.second, ends.second, pair.role ?? ""].map {
+        .text($0, .wrapped)
+      }
+    }
+    return ReportTable(
+      name: names.text(GroupingForms.pairs.chinese, GroupingForms.pairs.id),
+      title: names.text("结对与席位", "Pairs and seats"),
+      columns: GroupingForms.pairs.columns.map { .init(names.text($0.zh, $0.id)) }, rows: rows)
   }
 
   /// 结对: a table a kind that occurs.

@@ -3,7 +3,7 @@ import RuleModels
 import Rules
 import Tables
 
-/// `groups.xlsx`: groups, schools, pairs, criteria, rules.
+/// `groups.xlsx`: groups, schools, pairs, criteria, rules. The sheets of schools and pairs are read by `groups check`.
 enum GroupingWorkbook {
   /// The workbook of an audited grouping. The same grouping gives the same bytes.
   static func workbook(_ sheets: GroupingSheets) -> Workbook {

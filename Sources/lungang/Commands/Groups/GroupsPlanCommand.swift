@@ -5,6 +5,7 @@ import GLPKSolver
 import Grouping
 import Reports
 import RuleModels
+import Tables
 
 /// `lungang groups plan`: forms the groups and pairs of a district and writes their files.
 struct GroupsPlanCommand: AsyncParsableCommand {
@@ -23,7 +24,15 @@ struct GroupsPlanCommand: AsyncParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: "输出文件夹；不填则只显示。 Where to write the files.")
   var folder: String?
 
+  @Option(
+    name: .long, help: "只写出填报用的工作簿（.xlsx）。 Writes a workbook to fill in, and nothing else.")
+  var template: String?
+
   func run() async throws {
+    if let template {
+      try reporting(output) { try write(template) }
+      return
+    }
     let loaded = try reporting(output) { try source.loadGroups(output) }
     let (facts, language) = (loaded.facts, output.language)
     let trace = search.trace.map(TraceFile.init)
@@ -62,5 +71,16 @@ struct GroupsPlanCommand: AsyncParsableCommand {
     case .infeasible: throw ExitCode.noPlanExists
     case .noneFound: throw ExitCode.noneFound
     }
+  }
+
+  private func write(_ template: String) throws {
+    let loaded = try source.load(output)
+    let workbook = GroupingTemplate.workbook(
+      of: loaded.district, loaded.policy, language: output.language)
+    try AtomicFile.write(try WorkbookWriter.bytes(of: workbook), to: template)
+    Console.print([
+      output.language == .chinese
+        ? "已写入 \(template)：填好后放进区县文件夹。" : "Written to \(template): fill it in and put it into the folder."
+    ])
   }
 }
