@@ -1,3 +1,4 @@
+import DistrictFiles
 import Districts
 import Grouping
 import RuleModels
