@@ -15,6 +15,7 @@ extension Rooms {
   /// Reads the tables of every room, so that all that is wrong with them is told.
   public static func readAll(_ tables: inout FurtherTables) {
     LoadedGroups.read(&tables)
+    _ = VisitReading(&tables)
     _ = EvaluationReader.read(&tables)
   }
 }
