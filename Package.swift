@@ -143,6 +143,11 @@ let package = Package(
         "Districts", "Rules", "RuleModels", "DistrictFiles", "LexicographicSolver", "LinearModels",
         "GLPKSolver",
       ]),
-    tests("lungang", ["Districts", "Rules", "Tables", "Reports", "SyntheticDistricts", "Yams"]),
+    tests(
+      "lungang",
+      [
+        "Districts", "Rules", "Tables", "DistrictFiles", "Reports", "SyntheticDistricts", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Districts
 import Foundation
 import Reports
@@ -98,4 +99,33 @@ func worstExit() {
   #expect(DistrictOverview.worst([3, 2, 4]) == 2)
   #expect(DistrictOverview.worst([2, 1]) == 1)
   #expect(DistrictOverview.worst([1, 70]) == 70)
+}
+
+@Test("What the rooms write can be checked from its folder")
+func writtenPlansAreRead() async throws {
+  try await WorkedDistricts.withFolder { folder in
+    for name in ["04-hujia-guanmo", "12-quyu-youxi", "14-yuanzhou-jiedui", "15-huimin-xuegongti"] {
+      let path = WorkedDistricts.plans.appending(path: name).path
+      let found = await overview(path, name, into: folder)
+      for step in found.steps {
+        guard let written = step.folder.map({ folder.appending(path: $0).path }) else { continue }
+        let transcript = Transcript()
+        try await Console.$transcript.withValue(transcript) {
+          switch step.room {
+          case "Grouping": try await run(GroupsCheckCommand.parse([path, written]))
+          case "Postings": try await run(CheckCommand.parse([path, written]))
+          case "Visits": try await run(VisitsCheckCommand.parse([path, written]))
+          default: break
+          }
+        }
+        #expect(transcript.diagnostics.allSatisfy { !$0.hasPrefix("错误") }, "\(name) \(step.room)")
+      }
+    }
+  }
+}
+
+/// Runs a command as the program would.
+private func run(_ command: any ParsableCommand) async throws {
+  var command = command
+  if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
 }

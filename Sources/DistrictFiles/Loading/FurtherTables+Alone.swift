@@ -7,7 +7,8 @@ extension FurtherTables {
   /// somebody typed.
   ///
   /// - Parameters:
-  ///   - path: a folder, a workbook, or a CSV file, which is taken for the first of the forms whatever its name.
+  ///   - path: a folder, whose workbooks count only where no table stands as CSV; a workbook; or a CSV file, which is
+  ///     taken for the first of the forms whatever its name.
   ///   - forms: the tables that are looked for.
   ///   - district: the schools and teachers that cells may name.
   ///   - read: reads the tables.
@@ -23,7 +24,12 @@ extension FurtherTables {
         let known = TableForms(forms)[named: String(name.dropLast(4))] != nil
         source = InputSource([known ? name : "\(form.id).csv": try WholeFile.bytes(path)], name: name)
       } else {
-        source = try InputSource(path: path)
+        let found = try InputSource(path: path)
+        let known = TableForms(forms)
+        let hasTable = found.files.contains { file in
+          file.lowercased().hasSuffix(".csv") && known[named: String(file.dropLast(4))] != nil
+        }
+        source = found.workbook == nil && hasTable ? found.tablesOnly : found
       }
     } catch {
       throw DistrictProblems([DistrictProblem(error, file: name)])

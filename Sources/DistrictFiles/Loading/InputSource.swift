@@ -41,6 +41,18 @@ struct InputSource {
     }
   }
 
+  /// Only the CSV files of a folder: a plan's folder has a workbook for people beside the tables.
+  var tablesOnly: InputSource {
+    InputSource(name: name, files: files.filter { $0.lowercased().hasSuffix(".csv") }, bytes: bytes)
+  }
+
+  private init(name: String, files: [String], bytes: @escaping (String) throws(FileFault) -> [UInt8]) {
+    self.name = name
+    self.files = files
+    workbook = nil
+    self.bytes = bytes
+  }
+
   /// Excel leaves `~$name.xlsx` beside a workbook that is open.
   private static func visible(_ names: [String]) -> [String] {
     names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
