@@ -56,6 +56,7 @@ func everyClause() throws {
 func everyRule() throws {
   let known = Set(Rooms.all.flatMap { $0.ruleCards.map(\.id) })
   let criteria = Set(Rooms.all.flatMap { $0.criteria.map(\.id) })
+  let parameters = Set(Rooms.all.flatMap { $0.ruleCards.flatMap { $0.parameters.map(\.name) } })
   var served = 0
   for district in try WorkedDistricts.names() {
     let policy = try String(
@@ -64,9 +65,11 @@ func everyRule() throws {
     let entries = (root["rules"]?.sequence ?? []).map { Mention.values($0) }
     let goals = Set((root["criteria"]?.sequence ?? []).compactMap { $0.scalar?.string })
     for mention in try Mention.all(in: WorkedDistricts.page(of: district)) {
-      // A column or a key of the policy is no rule; every other word must be one.
+      // A column, a key of the policy or a parameter is no rule; every other word must be one.
       guard known.contains(mention.id) || criteria.contains(mention.id) else {
-        #expect(["parent", "weak-from"].contains(mention.id), "\(district): \(mention.id)")
+        #expect(
+          ["parent", "weak-from"].contains(mention.id) || parameters.contains(mention.id),
+          "\(district): \(mention.id)")
         continue
       }
       if mention.isAlternative { continue }
