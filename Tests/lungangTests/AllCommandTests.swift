@@ -6,18 +6,25 @@ import Testing
 
 @testable import lungang
 
+/// Without the rooms named, whose searches a build for debugging makes long.
 private func overview(
-  _ path: String, _ name: String, into output: URL? = nil, in language: Language = .chinese
+  _ path: String, _ name: String, into output: URL? = nil, in language: Language = .chinese,
+  without rooms: Set<String> = []
 ) async -> DistrictOverview {
-  await DistrictRun(path: path, name: name, output: output?.path, language: language).overview()
+  await DistrictRun(path: path, name: name, output: output?.path, language: language, skipped: rooms)
+    .overview()
 }
+
+/// Districts whose activities a build for debugging plans within seconds; `make all-plans` does all.
+private let quickVisits = ["03-", "04-", "05-", "12-", "15-"]
 
 @Test("Every worked district does all that its policy asks for, without a fault and without a broken rule")
 func workedDistrictsRun() async throws {
   try await WorkedDistricts.withFolder { folder in
     for name in try WorkedDistricts.names() {
       let path = WorkedDistricts.plans.appending(path: name).path
-      let found = await overview(path, name, into: folder)
+      let isQuick = quickVisits.contains { name.hasPrefix($0) }
+      let found = await overview(path, name, into: folder, without: isQuick ? [] : ["Visits"])
       #expect(found.exit == 0, "\(name): \(found.problems + found.steps.flatMap(\.messages))")
       for step in found.steps {
         let written = try WorkedDistricts.files(below: folder.appending(path: step.folder ?? ""))
@@ -36,7 +43,7 @@ func workedDistrictsAgain() async throws {
       var bytes: [[String: Data]] = []
       for run in ["first", "second"] {
         let into = folder.appending(path: run)
-        _ = await overview(path, name, into: into)
+        _ = await overview(path, name, into: into, without: ["Visits"])
         bytes.append(try WorkedDistricts.files(below: into))
       }
       #expect(Set(bytes[0].keys) == Set(bytes[1].keys) && !bytes[0].isEmpty)
@@ -59,7 +66,8 @@ func oneBadDistrict() async throws {
     try Data("编号\n".utf8).write(to: bad)
     var overviews: [DistrictOverview] = []
     for name in ["03-zhangcun-lianpian", "14-yuanzhou-jiedui"] {
-      overviews.append(await overview(folder.appending(path: name).path, name, in: .english))
+      overviews.append(
+        await overview(folder.appending(path: name).path, name, in: .english, without: ["Visits"]))
     }
     #expect(overviews.map(\.exit) == [1, 0])
     #expect(overviews[0].name == nil && overviews[0].problems.contains { $0.contains("teachers.csv") })
@@ -85,7 +93,7 @@ func noPlan() async throws {
       of: "cadre-secondment, minimum: 1", with: "cadre-secondment, minimum: 90")
     #expect(hard != text)
     try Data(hard.utf8).write(to: policy)
-    let found = await overview(folder.appending(path: name).path, name)
+    let found = await overview(folder.appending(path: name).path, name, without: ["Visits"])
     #expect(found.exit == 2)
     #expect(found.steps.first { $0.room == "Postings" }?.exit == 2)
   }
@@ -104,7 +112,7 @@ func worstExit() {
 @Test("What the rooms write can be checked from its folder")
 func writtenPlansAreRead() async throws {
   try await WorkedDistricts.withFolder { folder in
-    for name in ["04-hujia-guanmo", "12-quyu-youxi", "14-yuanzhou-jiedui", "15-huimin-xuegongti"] {
+    for name in ["04-hujia-guanmo", "12-quyu-youxi", "15-huimin-xuegongti"] {
       let path = WorkedDistricts.plans.appending(path: name).path
       let found = await overview(path, name, into: folder)
       for step in found.steps {

@@ -20,14 +20,29 @@ struct AllCommand: AsyncParsableCommand {
     help: "输出文件夹，每个区县一个子文件夹；不填则只显示总表。 Where to write, a subfolder a district.")
   var destination: String?
 
+  @Option(
+    name: .long,
+    help:
+      "不办的部分：groups、postings、visits、evaluation；可写几次。 Commands that are left out; may be given several times.")
+  var skip: [String] = []
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    for words in skip where !RoomStep.all.contains(where: { $0.words == words || $0.folder == words }) {
+      let known = RoomStep.all.map(\.folder).joined(separator: ", ")
+      throw ValidationError("没有“\(words)”这一部分。 Known parts: \(known).")
+    }
+  }
 
   func run() async throws {
     let names = try districts()
+    let skipped = Set(RoomStep.all.filter { skip.contains($0.words) || skip.contains($0.folder) }.map(\.room))
     var overviews: [DistrictOverview] = []
     for name in names {
       let run = DistrictRun(
-        path: folder + "/" + name, name: name, output: destination, language: output.language)
+        path: folder + "/" + name, name: name, output: destination, language: output.language,
+        skipped: skipped)
       overviews.append(await run.overview())
     }
     if output.json {

@@ -14,6 +14,8 @@ struct DistrictRun {
   /// Folder of the files of all districts; nil: nothing is written.
   let output: String?
   let language: Language
+  /// Rooms that are left out.
+  var skipped: Set<String> = []
 
   func overview() async -> DistrictOverview {
     let policy: Policy
@@ -23,7 +25,7 @@ struct DistrictRun {
       return DistrictOverview(folder: name, name: nil, steps: [], problems: described(error))
     }
     var steps: [DistrictOverview.Step] = []
-    for step in RoomStep.asked(by: policy) {
+    for step in RoomStep.asked(by: policy) where !skipped.contains(step.room) {
       steps.append(await result(of: step, rules: step.rules(of: policy), after: steps))
     }
     return DistrictOverview(folder: name, name: policy.name, steps: steps)
