@@ -80,7 +80,9 @@ public struct GroupingFormulation: RuleFormulation, Sendable {
   /// The rows that together say: only if two schools are in one group may `sum` be 1; of them at most one is missed, by 1.
   func together(_ one: Int, _ other: Int, for sum: LinearExpression) -> [LinearConstraint] {
     if one == other { return [] }
-    return facts.cores.map { sum + place(other, $0) - place(one, $0) <= 1 } + [sum - groups(of: other) <= 0]
+    // Where the other school cannot be, the row says nothing.
+    let possible = facts.cores.filter { columns[.place(school: other, core: $0)] != nil }
+    return possible.map { sum + place(other, $0) - place(one, $0) <= 1 } + [sum - groups(of: other) <= 0]
   }
 
   /// A column that is 1 at least where both of two yes/no sums are 1, and 1 at most where each is.

@@ -1,6 +1,4 @@
 import Districts
-import LinearModels
-import RuleModels
 public import Rules
 
 /// 就近: members lie near their core.
@@ -15,7 +13,7 @@ public struct Proximity: GroupingRule {
       en:
         "A member lies within `km` of its core, by travel.csv or the great circle × 1.3. A goal unless the policy says must; the criterion group-distance counts the sum."
     ),
-    formula: "∀s: Σ_g y[s,g] = 0 over g with distance(s,c(g)) > km", nature: .bound,
+    formula: "y[s,g] = 0 where distance(s,c(g)) > km", nature: .bound,
     parameters: [kilometres.spec],
     sources: [
       Citation(plan: "P1", clause: Text(zh: "依据地理位置", en: "by where the schools lie")),
@@ -25,23 +23,21 @@ public struct Proximity: GroupingRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
-  public func write(into formulation: inout GroupingFormulation) {
-    let facts = formulation.facts
-    for unit in facts.units(for: entry) {
-      let far = facts.cores.filter { facts.distance(unit, $0) > 10 * entry[Self.kilometres] }
-      formulation.require(
-        far.sum { formulation.place(unit, $0) } <= 0, by: self,
-        for: Subject(place: facts.district.schools[unit].id))
+  public func admits(_ choice: Choice, in facts: GroupingCase) -> Bool {
+    guard case .place(let school, let core) = choice, facts.concerns(entry, school: school) else {
+      return true
     }
+    return facts.distance(school, core) <= 10 * entry[Self.kilometres]
   }
 
   public func measure(_ view: GroupingView) -> [Measurement] {
     let facts = view.facts
-    return facts.units.filter { entry.scope.contains(facts.district.schools[$0]) }.map { unit in
-      let ways = view.cores(of: unit).map { facts.distance($0, unit) }
+    return view.placings.compactMap { unit, core, _ in
+      guard entry.scope.contains(facts.district.schools[unit]) else { return nil }
+      let isFar = facts.distance(core, unit) > entry[Self.kilometres] * 10
       return Measurement(
-        Subject(place: facts.district.schools[unit].id),
-        value: ways.count { $0 > entry[Self.kilometres] * 10 }, .atMost, 0)
+        Subject(place: facts.district.schools[unit].id, otherPlace: facts.groupName(core)),
+        value: isFar ? 1 : 0, .atMost, 0)
     }
   }
 
@@ -55,6 +51,6 @@ public struct Proximity: GroupingRule {
     GroupingExample(
       Text(zh: "十五公里，在二十公里以内", en: "15 km of 20"), at(150), groups: ["C": ["M"]], breaches: []),
     GroupingExample(
-      Text(zh: "二十五公里，太远", en: "25 km are too far"), at(250), groups: ["C": ["M"]], breaches: ["M"]),
+      Text(zh: "二十五公里，太远", en: "25 km are too far"), at(250), groups: ["C": ["M"]], breaches: ["M,GC"]),
   ]
 }
