@@ -63,6 +63,11 @@ extension ChangeApplication {
 
   mutating func changePosting(_ change: PostingChange, _ place: Place) {
     guard teacher(change.teacher, place) != nil else { return }
+    if case .replaced(let other) = change.fate, other == change.teacher {
+      return note(
+        place, value: other, Text(zh: "接替的人就是本人。", en: "The one who takes the place is the same person."),
+        Text(zh: "请填另一位教师的编号。", en: "Name another teacher."))
+    }
     touch(.postings, change.teacher, place)
     touch(.pins, change.teacher, place)
     let horizon = basis.policy.horizon

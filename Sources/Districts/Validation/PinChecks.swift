@@ -118,7 +118,7 @@ enum PinChecks {
     let effect = pin.effect == .must ? Text(zh: "必须", en: "must") : Text(zh: "不得", en: "never")
     let place = pin.to.map { Text(zh: "到\($0)", en: "go to \($0)") } ?? Text(zh: "留在本校", en: "stay at home")
     let start = pin.start.map { Text(zh: "\($0)学年", en: " from \($0)") } ?? Text(zh: "", en: "")
-    let years = pin.years.map { Text(zh: "\($0)年", en: " for \($0)") } ?? Text(zh: "", en: "")
+    let years = pin.years.map { Text(zh: "，\($0)年", en: " for \($0)") } ?? Text(zh: "", en: "")
     return Text(
       zh: start.zh + effect.zh + place.zh + years.zh, en: effect.en + " " + place.en + start.en + years.en)
   }

@@ -4,7 +4,9 @@ public import Rules
 extension AuditedPlan {
   /// The findings of rules that set a bound over several people.
   public var bounds: [Finding] {
-    findings.filter { facts.nature(of: $0.instance.rule) == .bound }
+    let rules = Set(
+      Catalogue.standard.ruleCards.filter { $0.nature == .bound }.map(\.id))
+    return findings.filter { rules.contains($0.instance.rule) }
   }
 }
 

@@ -54,7 +54,8 @@ public struct SubjectCover: PostingRule {
         let away = view.present(in: year, from: [school], to: nil)
         let guests = view.present(in: year, from: nil, to: [school])
         for subject in subjects {
-          let teaches = { (teacher: Int) in district.teachers[teacher].mainSubject == subject }
+          let number = view.facts.subjectNumbers[subject] ?? -1
+          let teaches = { (teacher: Int) in view.facts.mainSubjects[teacher] == number }
           let home = view.facts.staff[school].filter(teaches)
           var wanted = 1
           for need in needs where need.subject == subject && need.holds(in: year) { wanted = need.posts }
@@ -68,11 +69,12 @@ public struct SubjectCover: PostingRule {
           let bound = (asked + loads.whole - 1) / loads.whole
           let beyond = Fraction(there - asked, loads.whole).roundedDown(of: 1)
           let gone = Set(away.map(\.teacher))
+          // Teachers are numbered by id.
           let people = home.filter { !gone.contains($0) } + guests.map(\.teacher).filter(teaches)
           measurements.append(
             Measurement(
               Subject(place: place.id, subject: subject, year: year), value: bound + beyond, .atLeast,
-              bound, people: people.map { district.teachers[$0].id }.sorted()))
+              bound, people: people.sorted().map { district.teachers[$0].id }))
         }
       }
     }

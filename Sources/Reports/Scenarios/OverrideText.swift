@@ -15,7 +15,14 @@ public struct OverrideText {
   }
 
   /// All lines: the counts, the price of all, the price of the plan at hand, the price of each pin.
-  public var lines: [String] { counts + all + atHand + single }
+  public var lines: [String] {
+    let sections = [all, atHand, single].filter { !$0.isEmpty }
+    return counts
+      + sections.enumerated().flatMap { number, section in
+        let numeral = names.text("\(names.numeral(number + 1))、", "\(number + 1). ")
+        return ["", numeral + section[0]] + section.dropFirst()
+      }
+  }
 
   private var counts: [String] {
     let pins = prices.facts.district.pins
@@ -56,7 +63,7 @@ public struct OverrideText {
     guard !prices.facts.district.pins.isEmpty else { return [] }
     let titles = (names.text("无锁定", "without pins"), names.text("有锁定", "with pins"))
     var lines =
-      ["", names.text("一、全部锁定的代价（有锁定 减 无锁定）", "1. The price of all pins (with pins minus without)")]
+      [names.text("全部锁定的代价（有锁定 减 无锁定）", "The price of all pins (with pins minus without)")]
       + table(prices.prices, titles).lines
     if prices.with.audited == nil {
       lines.append(
@@ -71,10 +78,9 @@ public struct OverrideText {
     guard let own = prices.pricesAtHand else { return [] }
     let titles = (names.text("无锁定最优", "best without"), names.text("现有方案", "plan at hand"))
     return [
-      "",
       names.text(
-        "二、锁定与手工改动合计的代价（现有方案 减 无锁定的最优方案）",
-        "2. The price of pins and edits together (the plan at hand minus the best without pins)"),
+        "锁定与手工改动合计的代价（现有方案 减 无锁定的最优方案）",
+        "The price of pins and edits together (the plan at hand minus the best without pins)")
     ] + table(own, titles).lines
   }
 
@@ -109,9 +115,8 @@ public struct OverrideText {
           })
     }
     return [
-      "",
       names.text(
-        "三、逐条：这一条的代价（全部锁定 减 去掉这一条）", "3. Each pin alone (with all pins minus without this one)"),
+        "逐条：这一条的代价（全部锁定 减 去掉这一条）", "Each pin alone (with all pins minus without this one)")
     ] + table.lines
   }
 

@@ -65,7 +65,8 @@ public struct Simulation: Sendable {
   ///
   /// - Parameters:
   ///   - explains: whether conflicts are searched where no plan exists.
-  ///   - progress: hears the name of each scenario (nil: the base) before it is planned.
+  ///   - progress: hears the name of each scenario (nil: the base) before it is planned, ``LexicographicOptions/jobs`` of
+  ///     them at once.
   public func run(
     _ base: PlanningCase, _ scenarios: [Prepared], explains: Bool = true,
     progress: (@Sendable (String?) -> Void)? = nil
@@ -77,50 +78,50 @@ public struct Simulation: Sendable {
         scenario: nil, facts: base, result: first.result,
         entries: base.policy.rules.map(\.index), difference: nil, conflicts: first.conflicts)
     ]
-    for prepared in scenarios {
-      progress?(prepared.scenario.name)
-      let facts = PlanningCase(
-        district: prepared.changed.district, policy: prepared.changed.policy, baseline: base.baseline)
-      let (result, conflicts) = try await plan(facts, explains, near: first.result.audited?.plan)
-      let difference = first.result.audited.flatMap { base in
-        result.audited.map { PlanDifference(base, $0) }
+    let basePlan = first.result.audited
+    // Several at once; what one of them takes over from another never changes an answer.
+    let made = try await withThrowingTaskGroup(of: (Int, ScenarioOutcome).self) { group in
+      var made = [ScenarioOutcome?](repeating: nil, count: scenarios.count)
+      var next = 0
+      func begin() {
+        let number = next
+        let prepared = scenarios[number]
+        next += 1
+        progress?(prepared.scenario.name)
+        group.addTask { (number, try await outcome(of: prepared, base, basePlan, explains)) }
       }
-      outcomes.append(
-        ScenarioOutcome(
-          scenario: prepared.scenario, facts: facts, result: result, entries: prepared.changed.entries,
-          difference: difference, conflicts: conflicts))
+      while next < scenarios.count && next < max(1, options.jobs) { begin() }
+      while let (number, outcome) = try await group.next() {
+        made[number] = outcome
+        if next < scenarios.count { begin() }
+      }
+      return made
     }
+    outcomes += made.compactMap { $0 }
     return outcomes
   }
 
-  /// Plans a case; of equally good plans the one with the fewest postings that differ from a given plan.
+  private func outcome(
+    of prepared: Prepared, _ base: PlanningCase, _ basePlan: AuditedPlan?, _ explains: Bool
+  ) async throws -> ScenarioOutcome {
+    let facts = PlanningCase(
+      district: prepared.changed.district, policy: prepared.changed.policy, baseline: base.baseline)
+    let (result, conflicts) = try await plan(facts, explains, near: basePlan?.plan)
+    let difference = basePlan.flatMap { base in result.audited.map { PlanDifference(base, $0) } }
+    return ScenarioOutcome(
+      scenario: prepared.scenario, facts: facts, result: result, entries: prepared.changed.entries,
+      difference: difference, conflicts: conflicts)
+  }
+
+  /// Plans a case; of equally good plans the one nearest to a given plan.
   private func plan(
     _ facts: PlanningCase, _ explains: Bool, near base: Plan? = nil
   ) async throws -> (result: PlanningResult, conflicts: InfeasibilityReport?) {
-    let planner = Planner(solver: solver, options: options)
-    let result: PlanningResult
-    if let base, facts.baseline == nil, !facts.criteria.contains(Self.nearness) {
-      var policy = facts.policy
-      policy.criteria = policy.orderedCriteria + [Self.nearness]
-      let near = PlanningCase(district: facts.district, policy: policy, baseline: base.postings)
-      result = Self.withoutLast(try await planner.plan(near), of: facts)
-    } else {
-      result = try await planner.plan(facts)
-    }
+    let result = try await Planner(solver: solver, options: options).plan(facts, near: base)
     guard explains, result.outcome == .infeasible else { return (result, nil) }
     var options = options
     options.memory = nil
     options.timeLimit = options.timeLimit ?? .seconds(60)
     return (result, try await InfeasibilityFinder(solver: solver, options: options).explain(facts))
-  }
-
-  /// The criterion that counts postings which differ from a given plan. A policy that names it decides itself.
-  private static let nearness = "disruption"
-
-  /// The result as the case's own criteria see it, without the one that chose among equally good plans.
-  private static func withoutLast(_ result: PlanningResult, of facts: PlanningCase) -> PlanningResult {
-    PlanningResult(
-      outcome: result.outcome, audited: result.audited.map { Audit.audit($0.plan, of: facts) },
-      criteria: result.criteria.dropLast())
   }
 }
