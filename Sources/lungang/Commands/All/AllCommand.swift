@@ -2,6 +2,7 @@ import ArgumentParser
 import Districts
 import Foundation
 import Reports
+import Rules
 
 /// `lungang all`: does for every district of a folder what its policy asks for.
 struct AllCommand: AsyncParsableCommand {
@@ -48,7 +49,9 @@ struct AllCommand: AsyncParsableCommand {
     if output.json {
       Console.print(OverviewJSON.document(overviews).text)
     } else {
-      Console.print(OverviewText(overviews, rooms: Rooms.all, language: output.language).lines)
+      // Columns in the order in which the work is done.
+      let rooms = RoomStep.all.compactMap { step in Rooms.all.first { $0.room == step.room } }
+      Console.print(OverviewText(overviews, rooms: rooms, language: output.language).lines)
     }
     let worst = DistrictOverview.worst(overviews.map(\.exit))
     if worst != 0 { throw ExitCode(worst) }
