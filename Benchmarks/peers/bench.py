@@ -10,12 +10,16 @@ import tempfile
 import time
 from pathlib import Path
 
+import variants
 from report import page
+from split import split
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 # Size: teachers and groups. S and M are one group each, so that nobody gains by splitting the county.
-SIZES = {"S": (150, 1), "M": (400, 1), "L": (5000, 12)}
+SIZES = {"S": (150, 1), "M": (400, 1), "L": (5000, 12), "XL": (40000, 100)}
+# Whole counties: the peers get them whole and cut into the parts that no row links.
+COUNTIES = ("L", "XL")
 
 
 def measured(command, limit):
@@ -65,9 +69,13 @@ def lungang(options, district, folder):
     return outcome("lungang", stages, run, seconds, run["cpu"])
 
 
-def peer(options, name, folder):
-    command = [sys.executable, str(HERE / "peers.py"), name, str(folder)]
-    run = measured(command + [str(options.limit), str(options.threads)], options.limit)
+def peer(options, name, folders):
+    """One of the others; `name` may ask for the parts: `highs/parts`."""
+    solver, _, parts = name.partition("/")
+    command = [sys.executable, str(HERE / "peers.py"), solver, str(options.limit), str(options.threads)]
+    run = measured(
+        command + [str(f) for f in (folders if parts else folders[0].parent if len(folders) > 1 else folders)], options.limit
+    )
     if run["code"] != 0:
         return outcome(name, [], run, run["wall"], run["cpu"])
     answer = json.loads(run["text"].splitlines()[-1])
@@ -104,28 +112,31 @@ def disagreements(case):
 
 def bench(options, folder):
     cases = []
-    for number, (size, tight, seed) in enumerate(
-        (size, tight, seed) for size in options.sizes for tight in (False, True) for seed in options.seeds
+    for number, (size, kind, seed) in enumerate(
+        (size, kind, seed) for size in options.sizes for kind in options.kinds for seed in options.seeds
     ):
         teachers, groups = SIZES[size]
-        policy = "tight" if tight else "ordinary"
-        name = f"{size} {policy} seed {seed}"
+        name = f"{size} {kind} seed {seed}"
         district, model = folder / f"d{number}", folder / f"m{number}"
-        command = [options.lungang, "init", str(district), "--size", str(teachers), "--seed", str(seed)]
-        command += ["--groups", str(groups)] + (["--tight"] if tight else [])
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        limit = variants.make(options.lungang, district, teachers, groups, seed, kind)
+        if limit:
+            print(f"{name}: {limit}", flush=True)
         subprocess.run([options.lungang, "model", str(district), "-o", str(model)], check=True)
-        solvers = options.solvers if size != "L" else [s for s in options.solvers if s == "highs"]
+        solvers = options.solvers
+        parts = [model]
+        if size in COUNTIES:
+            parts = split(model)
+            solvers = [s + whole for s in solvers for whole in (("", "/parts") if len(parts) > 1 else ("",))]
         runs = {}
         # Everyone takes a turn at being first, so that a busy spell does not strike always the same one.
         turns = ["lungang", *solvers]
         for solver in turns[number % len(turns) :] + turns[: number % len(turns)]:
             is_ours = solver == "lungang"
-            runs[solver] = lungang(options, district, model) if is_ours else peer(options, solver, model)
+            runs[solver] = lungang(options, district, model) if is_ours else peer(options, solver, parts)
             run = runs[solver]
             state = "FAILED" if run["failed"] else "proven" if run["proven"] else "not proven"
             print(f"{name}: {solver} {state}, {run['seconds']:.3f} s, {run['cpu']:.3f} s CPU", flush=True)
-        case = {"name": name, "size": size, "policy": policy, "seed": seed}
+        case = {"name": name, "size": size, "policy": kind, "limit": limit, "seed": seed}
         cases.append(case | {"runs": [runs[solver] for solver in turns]})
     return cases
 
@@ -148,6 +159,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lungang", default=str(ROOT / ".build/release/lungang"), help="a release build")
     parser.add_argument("--sizes", nargs="+", default=["S", "M"], choices=list(SIZES))
+    parser.add_argument("--kinds", nargs="+", default=["ordinary", "tight"], choices=variants.KINDS)
     parser.add_argument("--seeds", nargs="+", type=int, default=[1, 2, 3])
     names = ["highs", "scip", "cbc", "cp-sat"]
     parser.add_argument("--solvers", nargs="*", default=names, choices=names)

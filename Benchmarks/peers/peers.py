@@ -1,6 +1,6 @@
 """The other solvers: each climbs the criteria of a staged model in strict order, run in a process of its own.
 
-`python3 peers.py SOLVER FOLDER LIMIT THREADS` reads FOLDER/model.mps and FOLDER/stages.json and prints one JSON object:
+`python3 peers.py SOLVER LIMIT THREADS FOLDER…` reads model.mps and stages.json of each folder and prints one JSON object:
 `stages` (name, value, bound, proven), `seconds` and `cpu` of the solving alone, reading the files left out.
 A finished stage becomes the row `criterion <= value`; the search stops at the first stage that is not proven.
 """
@@ -229,8 +229,29 @@ def climb(name, folder, limit, threads):
     return {"stages": outcome, "seconds": spent(), "cpu": cpu_seconds(name) - cpu}
 
 
+def climb_parts(name, folders, limit, threads):
+    """Climbs parts that no row links one after another, and adds them up; each gets what time its size asks for."""
+    sizes = [(folder / "model.mps").stat().st_size for folder in folders]
+    total, left = None, limit
+    for number in sorted(range(len(folders)), key=lambda part: -sizes[part]):
+        own = left if number == len(folders) - 1 else max(left * sizes[number] / sum(sizes), limit / 20)
+        answer = climb(name, folders[number], min(own, left) if left > 0 else 0.01, threads)
+        left -= answer["seconds"]
+        sizes[number] = 0
+        if total is None:
+            total = answer
+            continue
+        total["seconds"] += answer["seconds"]
+        total["cpu"] += answer["cpu"]
+        for sum_, stage in zip(total["stages"], answer["stages"], strict=True):
+            known = sum_["value"] is not None and stage["value"] is not None
+            sum_["value"] = sum_["value"] + stage["value"] if known else None
+            sum_["proven"] = sum_["proven"] and stage["proven"]
+    return total
+
+
 if __name__ == "__main__":
-    solver_name, model_folder, seconds, cores = sys.argv[1:]
-    answer = climb(solver_name, Path(model_folder), float(seconds), int(cores))
+    solver_name, seconds, cores, *model_folders = sys.argv[1:]
+    answer = climb_parts(solver_name, [Path(f) for f in model_folders], float(seconds), int(cores))
     # Solvers print as they like: the answer is the last line.
     print("\n" + json.dumps(answer), flush=True)

@@ -2,11 +2,14 @@
 
 from statistics import median
 
-ORDER = ["S", "M", "L"]
+from variants import KINDS
+
+ORDER = ["S", "M", "L", "XL"]
+PEERS = [solver + parts for solver in ("highs", "scip", "cbc", "cp-sat") for parts in ("", "/parts")]
 
 
 def page(cases, facts):
-    peers = [solver for solver in ("highs", "scip", "cbc", "cp-sat") if any(found(c, solver) for c in cases)]
+    peers = [solver for solver in PEERS if any(found(c, solver) for c in cases)]
     before, after = facts["load"]
     verdict = "All values agree wherever lungang and a peer both prove them."
     if facts["wrong"]:
@@ -15,7 +18,12 @@ def page(cases, facts):
         "# Lungang beside other solvers",
         "",
         "Made by `Benchmarks/peers/bench.py` (`make bench`); do not edit. Invented districts of `lungang init`:",
-        "S has 150 teachers, M 400, each in one group; L has 5,000 in 12 groups (on request).",
+        "S has 150 teachers, M 400, each in one group; L has 5,000 in 12 groups, XL 40,000 in 100.",
+        "Policies: *ordinary* is what `lungang init` writes; *tight* leaves hardly any key staff to spare; *budget* caps",
+        "each year's allowances 7 % below what is spent without a cap; *share* asks for a tenth more exchanges of the",
+        "whole district than are made without it; *hard* has a budget (3 % below), all directions, and equal numbers of",
+        "all staff. In L and XL budget and share hold for the whole district (*hard* too), so that no part stands alone.",
+        "`/parts`: the peer solves the parts that no row links one after another, as lungang does; without it, the whole.",
         "The peers get the staged rows that lungang writes (`lungang model`) and climb the same criteria in the same",
         "strict order, gap 0; each finished criterion becomes a row, and its plan the start of the next one (CBC starts",
         "anew). The counts that lungang branches on, its reductions and its cores are its own method, so the peers do",
@@ -34,7 +42,7 @@ def page(cases, facts):
         "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for size in ORDER:
-        for policy in ("ordinary", "tight"):
+        for policy in KINDS:
             group = [case for case in cases if case["size"] == size and case["policy"] == policy]
             for peer in peers:
                 lines += ratio_row(f"{size} {policy}", peer, [case for case in group if found(case, peer)])
