@@ -38,7 +38,7 @@ def make(lungang, folder, teachers, groups, seed, kind):
         rule = rule.replace("counting", "of: staff, counting") % limit
     else:
         rule = f"  - {{ rule: funds, budget: %s, {COST}, per: {per} }}\n"
-        values = margins(lungang, policy, with_rules(text, rule % 1_000_000_000), "funds")
+        values = margins(lungang, policy, with_rules(text, rule % 900_000_000), "funds")
         limit = str(int((0.93 if kind == "budget" else 0.97) * max(values)))
         rule = rule % limit
     policy.write_text(with_rules(text, rule))

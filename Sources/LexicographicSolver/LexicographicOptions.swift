@@ -54,8 +54,11 @@ public struct LexicographicSteps: OptionSet, Hashable, Sendable {
   /// Start each relaxation from the basis of the stage before.
   public static let warmBases = LexicographicSteps(rawValue: 1 << 7)
 
+  /// Settle stages that rows between pieces make dearer by prices on these rows.
+  public static let prices = LexicographicSteps(rawValue: 1 << 8)
+
   /// All steps.
   public static let all: LexicographicSteps = [
-    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases,
+    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices,
   ]
 }

@@ -73,8 +73,10 @@ extension LexicographicSolver {
       }
       let whole = ladder(number, division.parts[number], start: division.starts[number])
       if linked.contains(number) {
-        ends.append(
-          try await join(whole, pieces: pieces[number], columns: division.fixedValues.count, within: budget))
+        var joint = Joint(
+          whole: whole, links: division.links[number], parts: division.pieces[number],
+          pieces: pieces[number], columns: division.fixedValues.count)
+        ends.append(try await joint.climb(within: budget))
         tally.finishPart()
       } else {
         ends.append(contentsOf: pieces[number])

@@ -14,6 +14,8 @@ public struct TraceRecord: Codable, Hashable, Sendable {
     case stage
     /// Parts that rows link are brought together.
     case linking
+    /// Pieces are solved under prices on the rows that link them, or what is left between them is searched.
+    case pricing
   }
 
   /// What kind of step this was.

@@ -24,7 +24,7 @@ import Testing
     var random = SplitMix(seed: 2)
     for number in 0..<250 {
       let tiny = TinyProblem(&random)
-      for bit in 0..<8 {
+      for bit in 0..<9 {
         let steps = LexicographicSteps.all.subtracting(LexicographicSteps(rawValue: 1 << bit))
         try await expectBest(
           tiny, LexicographicOptions(steps: steps), "problem \(number) without step \(bit)")

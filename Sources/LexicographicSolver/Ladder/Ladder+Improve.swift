@@ -8,7 +8,7 @@ extension Ladder {
     let number = search.number
     let constant = part.constants[number]
     let best = best(number)
-    let cutoff = best.map { $0 - constant - search.divisor }
+    let cutoff = best.map { $0 - constant - search.step }
     var lower = search.wide.lower
     var upper = search.wide.upper
     let usesCores = options.steps.contains(.cores)
@@ -68,15 +68,21 @@ extension Ladder {
       if isBestInCore, let best = best(search.number) { bound = max(bound, best) }
     case .exhausted:
       guard let best = best(search.number) else { return .infeasible }
-      bound = max(bound, best)
+      bound = max(bound, search.bound(below: best))
     case .ranOut(let proven):
       search.exactRounds += 1
       // By then every slice is as good as endless: settings that still say nothing never will.
       if search.exactRounds > 20 {
         throw ModelFault("no setting of the search could settle the stage \(stageNames[search.number])")
       }
+      if let roundLimit, search.exactRounds >= roundLimit {
+        if let proven {
+          bound = max(bound, min(best(search.number).map(search.bound(below:)) ?? Int.max, proven))
+        }
+        return .stopped(.gap)
+      }
       if let proven {
-        let limit = best(search.number) ?? Int.max
+        let limit = best(search.number).map(search.bound(below:)) ?? Int.max
         bound = max(bound, min(limit, proven))
       }
     case .stopped(let limit): return .stopped(limit)

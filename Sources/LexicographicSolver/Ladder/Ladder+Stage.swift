@@ -29,9 +29,11 @@ extension Ladder {
     }
     basis = options.steps.contains(.warmBases) ? relaxation.basis : nil
     let dual = DualBound(model: wide, objective: objective, duals: relaxation.duals)
+    if recordsBounds, firstRelaxation == nil { firstRelaxation = (dual, relaxation.basis) }
     var bound = dual.rounded(toMultipleOf: divisor) + part.constants[number]
     var search = StageSearch(
-      number: number, divisor: divisor, wide: wide, dual: dual, basis: basis, budget: budget)
+      number: number, divisor: divisor, step: max(divisor, tolerance + 1), wide: wide, dual: dual,
+      basis: basis, budget: budget)
     var end = End.finished
     while true {
       let best = best(number)
@@ -63,7 +65,7 @@ extension Ladder {
   }
 
   private func isClose(_ best: Int, _ bound: Int) -> Bool {
-    best <= bound || Double(best - bound) <= options.relativeGap * Double(abs(best))
+    best - bound <= tolerance || Double(best - bound) <= options.relativeGap * Double(abs(best))
   }
 
   private mutating func note(_ number: Int, bound: Int?, isProven: Bool) {

@@ -36,6 +36,12 @@ struct Ladder: Sendable {
   var recordsBounds = false
   /// One for each settled stage.
   var snapshots: [Snapshot] = []
+  /// By how much the best plan may stay above the bound.
+  var tolerance = 0
+  /// After how many rounds of the hand over the exact core a stage is left unproven; nil: never.
+  var roundLimit: Int?
+  /// The first relaxation, made before anything was fixed; wanted together with the snapshots.
+  var firstRelaxation: (dual: DualBound, basis: Basis?)?
 
   init(
     solver: any Solver, options: LexicographicOptions, number: Int, part: Part, start: [Int]?,

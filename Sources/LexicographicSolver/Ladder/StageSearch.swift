@@ -5,6 +5,8 @@ struct StageSearch: Sendable {
   let number: Int
   /// All values of the stage differ by multiples of this.
   let divisor: Int
+  /// By how much a plan must be better to be worth finding.
+  let step: Int
   /// The part's rows and those of settled stages.
   let wide: IntegerModel
   let dual: DualBound
@@ -21,12 +23,16 @@ struct StageSearch: Sendable {
   var nodes = 0
   var iterations = 0
 
+  /// The bound that follows when no plan is better than one of this value by a step.
+  func bound(below best: Int) -> Int { step == divisor ? best : best - step + 1 }
+
   init(
-    number: Int, divisor: Int, wide: IntegerModel, dual: DualBound, basis: Basis?,
+    number: Int, divisor: Int, step: Int, wide: IntegerModel, dual: DualBound, basis: Basis?,
     budget: Budget
   ) {
     self.number = number
     self.divisor = divisor
+    self.step = step
     self.wide = wide
     self.dual = dual
     self.basis = basis

@@ -3,6 +3,8 @@ struct Division: Sendable {
   let parts: [Part]
   /// For parts that only a few rows hold together, the pieces they would fall into; empty for the others.
   let pieces: [[Part]]
+  /// The rows of each part that link its pieces; empty for the others.
+  let links: [[Int]]
   /// The start's values for each part's columns, where there is a start.
   let starts: [[Int]?]
   /// One value a column of the whole problem; those of the parts' columns are yet to be filled in.
@@ -76,11 +78,9 @@ struct Division: Sendable {
       start.map { start in piece.origins.map { start[Int(placeOfOrigin[Int($0)])] } }
     }
     parts = pieces
-    self.pieces = pieces.map { part in
-      guard steps.contains(.links) else { return [] }
-      let links = Links.find(in: part.model)
-      return links.isEmpty ? [] : part.pieces(without: links)
-    }
+    let links = pieces.map { steps.contains(.links) ? Links.find(in: $0.model) : [] }
+    self.links = links
+    self.pieces = zip(pieces, links).map { $1.isEmpty ? [] : $0.pieces(without: $1) }
     self.fixedValues = fixedValues
   }
 }

@@ -24,7 +24,7 @@ struct Part: Sendable {
     origins = (0..<Int32(model.columnCount)).map { $0 }
   }
 
-  private init(
+  init(
     model: IntegerModel, stages: [[Int]], constants: [Int], groups: [[Int32]], origins: [Int32]
   ) {
     self.model = model

@@ -53,7 +53,7 @@ public struct TraceSummary: Sendable {
       case .relaxation, .heuristicCore, .exactCore:
         Self.add(record, named: record.event.rawValue, to: &events)
         spentInSteps += record.seconds
-      case .part, .linking:
+      case .part, .linking, .pricing:
         Self.add(record, named: record.event.rawValue, to: &events)
       }
       if record.event == .heuristicCore || record.event == .exactCore {
