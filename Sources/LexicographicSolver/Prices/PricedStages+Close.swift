@@ -15,6 +15,8 @@ extension PricedStages {
     var core = PricedCore(links: links)
     for piece in pieces { core.add(piece, bounds: piece.narrowed(room: room), prices, room: room) }
     core.finish(stage: stage, ceiling: best - divisor)
+    // A core of this size is not searched to its end, and nothing less is worth the while.
+    guard core.freeCount <= Self.largestCore else { return bound }
     var ladder = make(core.part, nil)
     ladder.roundLimit = 4
     guard ladder.shrink(to: ladder.part.model) else { return best }
@@ -38,6 +40,9 @@ extension PricedStages {
     return max(bound, ladder.steps[0].bound ?? bound)
   }
 
+  /// More columns than these are not searched.
+  private static let largestCore = 6_000
+
   /// Takes a plan of the whole as the choice of each piece's share of it.
   mutating func adopt(_ plan: [Int32: Int]) {
     var choice: [Int] = []
@@ -57,6 +62,9 @@ struct PricedCore {
   private let links: [Link]
   /// For each stage of the pieces, its factors so far and what fixed columns contribute.
   private var totals: [(factors: [Int], constant: Int)] = []
+
+  /// How many columns are not fixed.
+  var freeCount: Int { part.model.lower.indices.count { part.model.lower[$0] < part.model.upper[$0] } }
 
   init(links: [Link]) {
     self.links = links

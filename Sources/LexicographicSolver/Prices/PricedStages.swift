@@ -178,7 +178,7 @@ struct PricedStages: Sendable {
   }
 
   /// Lets the master look for a better choice.
-  private mutating func choose(_ stage: Int, _ divisor: Int, within budget: Budget) async throws {
+  mutating func choose(_ stage: Int, _ divisor: Int, within budget: Budget) async throws {
     let cutoff = value(stage).map { $0 - divisor }
     if let found = try await master.choice(
       minimising: stage, below: cutoff, with: solver, limits: limits(budget)), keepsLinks(found)
@@ -195,23 +195,7 @@ struct PricedStages: Sendable {
     }
   }
 
-  /// Prices somewhat off bring plans that fit together where those of one price do not.
-  private mutating func vary(
-    _ prices: Prices, _ stage: Int, _ divisor: Int, _ bound: Int, within budget: Budget
-  ) async throws {
-    for factor in [0.5, 0.8, 0.9, 1.1, 1.25, 2] {
-      _ = try await price(prices.scaled(by: factor), within: budget)
-    }
-    try await choose(stage, divisor, within: budget)
-    note(stage, Self.mostRounds, .min)
-    while let value = value(stage), value > bound {
-      try await dive(stage, divisor, within: budget)
-      note(stage, Self.mostRounds + 1, .min)
-      guard let better = self.value(stage), better < value else { break }
-    }
-  }
-
-  private func note(_ stage: Int, _ round: Int, _ bound: Int) {
+  func note(_ stage: Int, _ round: Int, _ bound: Int) {
     trace(
       TraceRecord(
         event: .pricing, part: 0, bound: bound == .min ? nil : bound, best: value(stage),

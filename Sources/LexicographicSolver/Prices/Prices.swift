@@ -39,16 +39,26 @@ struct Prices: Sendable {
     tolerance = stage == nil ? 0 : max(0, scale * divisor / (2 * max(1, pieces)) - 1)
   }
 
-  private init(_ other: Prices, factor: Double) {
+  /// Prices a little off, which bring plans a little off; they give no bound.
+  func scaled(by factor: Double) -> Prices {
+    Prices(self, ofStage: ofStage.map { ($0.stage, Int((Double($0.price) * factor).rounded())) })
+  }
+
+  /// The same with further prices; they give no bound.
+  func adding(_ more: [(stage: Int, price: Double)]) -> Prices {
+    var sum = Dictionary(ofStage.map { ($0.stage, $0.price) }) { first, _ in first }
+    for (stage, price) in more { sum[stage, default: 0] += Int((price * Double(scale)).rounded()) }
+    return Prices(
+      self, ofStage: sum.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+
+  private init(_ other: Prices, ofStage: [(stage: Int, price: Int)]) {
     stage = other.stage
     scale = other.scale
-    ofStage = other.ofStage.map { ($0.stage, Int((Double($0.price) * factor).rounded())) }
+    self.ofStage = ofStage
     credit = 0
     tolerance = other.tolerance
   }
-
-  /// Prices a little off, which bring plans a little off; they give no bound.
-  func scaled(by factor: Double) -> Prices { Prices(self, factor: factor) }
 
   /// The weight of each of a piece's stages in what it minimises.
   func weights(stages: Int) -> [Int] {
