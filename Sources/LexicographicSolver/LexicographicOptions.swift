@@ -11,6 +11,9 @@ public struct LexicographicOptions: Sendable {
   public var steps: LexicographicSteps
   /// How many columns the cores have that are searched before the exact one, growing.
   public var coreSizes: [Int]
+  /// From how many columns on a part that a few rows link is settled by prices; smaller ones are climbed whole, which
+  /// leaves no gap.
+  public var pricesFrom: Int
   /// Knows parts that were solved before; nil: every part is solved.
   public var memory: PartMemory?
   /// Hears what was done, record by record, possibly from several threads at once.
@@ -19,7 +22,7 @@ public struct LexicographicOptions: Sendable {
   /// Makes options; the defaults solve to proven optimality with all steps, one part at a time.
   public init(
     jobs: Int = 1, timeLimit: Duration? = nil, relativeGap: Double = 0, steps: LexicographicSteps = .all,
-    coreSizes: [Int] = [300, 600, 1200, 2400], memory: PartMemory? = nil,
+    coreSizes: [Int] = [300, 600, 1200, 2400], pricesFrom: Int = 4_000, memory: PartMemory? = nil,
     trace: (@Sendable (TraceRecord) -> Void)? = nil
   ) {
     self.jobs = jobs
@@ -27,6 +30,7 @@ public struct LexicographicOptions: Sendable {
     self.relativeGap = relativeGap
     self.steps = steps
     self.coreSizes = coreSizes
+    self.pricesFrom = pricesFrom
     self.memory = memory
     self.trace = trace
   }

@@ -12,7 +12,8 @@ import Testing
       let tiny = TinyProblem(&random)
       // Sizes far below the real ones, so that heuristic cores are searched in tiny problems too.
       let options = LexicographicOptions(
-        jobs: 1 + number % 3, coreSizes: number % 2 == 0 ? [1, 2, 3] : [300])
+        jobs: 1 + number % 3, coreSizes: number % 2 == 0 ? [1, 2, 3] : [300],
+        pricesFrom: number % 4 < 2 ? 0 : 4_000)
       try await expectBest(tiny, options, "problem \(number)")
       if tiny.best == nil { infeasible += 1 }
     }
@@ -27,7 +28,8 @@ import Testing
       for bit in 0..<9 {
         let steps = LexicographicSteps.all.subtracting(LexicographicSteps(rawValue: 1 << bit))
         try await expectBest(
-          tiny, LexicographicOptions(steps: steps), "problem \(number) without step \(bit)")
+          tiny, LexicographicOptions(steps: steps, pricesFrom: number % 2 == 0 ? 0 : 4_000),
+          "problem \(number) without step \(bit)")
       }
       try await expectBest(tiny, LexicographicOptions(steps: []), "problem \(number) without any step")
     }

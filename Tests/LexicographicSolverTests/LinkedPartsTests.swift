@@ -26,7 +26,7 @@ import Testing
       let linked = LinkedProblem(
         &random, blocks: 2 + number % 3, columns: 5 + number % 4, stages: 1 + number % 3,
         links: 1 + number % 2)
-      let options = LexicographicOptions(jobs: 1 + number % 2, trace: { tally.note($0) })
+      let options = LexicographicOptions(jobs: 1 + number % 2, pricesFrom: 0, trace: { tally.note($0) })
       let outcome = try await LexicographicSolver(solver: .glpk, options: options).solve(linked.problem)
       guard let best = linked.best else {
         infeasible += 1
@@ -48,7 +48,7 @@ import Testing
       let linked = LinkedProblem(&random, blocks: 4, columns: 7, stages: 2, links: 2)
       var plans: [[Int]?] = []
       for jobs in [1, 3] {
-        let options = LexicographicOptions(jobs: jobs)
+        let options = LexicographicOptions(jobs: jobs, pricesFrom: 0)
         plans.append(
           try await LexicographicSolver(solver: .glpk, options: options).solve(linked.problem).values)
       }

@@ -76,7 +76,7 @@ struct Joint {
     if isTight, let end = try await settleWithinPieces(stage, within: budget) { return end }
     if isTight { joint.traceJoin(stage: stage, result: "the links cost something") }
     isTight = false
-    if joint.options.steps.contains(.prices),
+    if joint.options.steps.contains(.prices), whole.part.model.columnCount >= joint.options.pricesFrom,
       let end = try await settleByPrices(stage, within: budget)
     {
       return end
