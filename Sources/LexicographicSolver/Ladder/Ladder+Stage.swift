@@ -91,8 +91,15 @@ extension Ladder {
       start?.rows.append(contentsOf: [Basis.Standing](repeating: .basic, count: max(0, missing)))
       if missing < 0 || known.columns.count != wide.columnCount { start = nil }
     }
-    let relaxation = try await solver.relax(
-      wide.lowered(objective: objective, integer: false), limits: budget.limits(), start: start)
+    // Tolerances of solvers are absolute: priced criteria with factors of millions would drown in their own rounding.
+    let unit = Self.unit(of: objective)
+    let scaled = try await solver.relax(
+      wide.lowered(objective: objective.map { $0 / unit }, integer: false), limits: budget.limits(),
+      start: start)
+    let relaxation = Relaxation(
+      termination: scaled.termination, objective: scaled.objective.map { $0 * unit }, values: scaled.values,
+      duals: scaled.duals.map { $0 * unit }, reducedCosts: scaled.reducedCosts.map { $0 * unit },
+      basis: scaled.basis, iterations: scaled.iterations)
     trace(
       TraceRecord(
         event: .relaxation, part: number, stage: stageNames[stage], relaxation: relaxation.objective,
@@ -100,6 +107,14 @@ extension Ladder {
         setting: start == nil ? "cold" : "warm", result: "\(relaxation.termination)",
         iterations: relaxation.iterations, seconds: (ContinuousClock.now - started) / .seconds(1)))
     return relaxation
+  }
+
+  /// The power of two by which an objective is divided before it is relaxed; 1 for ordinary criteria.
+  private static func unit(of objective: [Double]) -> Double {
+    var unit = 1.0
+    let greatest = objective.reduce(0) { max($0, abs($1)) }
+    while greatest / unit > 1_000_000 { unit *= 2 }
+    return unit
   }
 }
 

@@ -3,8 +3,9 @@ import LinearModels
 /// Climbs a part whose pieces were climbed without the rows that link them.
 ///
 /// The pieces' values add up to a bound on every stage, as long as the stages before have reached theirs. Plans that
-/// reach it use only what the pieces have left after fixing, so a stage is first tried there. The first stage for which
-/// that is not enough, and all after it, are settled by prices on the links; where these find no plan, in the open.
+/// reach it use only what the pieces have left after fixing, so a stage of a small part is first tried there, and from the
+/// first stage on for which that is not enough it is climbed in the open. Large parts are settled by prices on the links;
+/// where these find no plan, in the open, too.
 struct Joint {
   /// The part as a whole, before any step.
   let whole: Ladder
@@ -73,10 +74,13 @@ struct Joint {
   }
 
   private mutating func settle(_ stage: Int, within budget: Budget) async throws -> Ladder.End {
-    if isTight, let end = try await settleWithinPieces(stage, within: budget) { return end }
+    // A relaxation of a whole county costs more than pricing its groups does.
+    let usesPrices =
+      joint.options.steps.contains(.prices) && whole.part.model.columnCount >= joint.options.pricesFrom
+    if isTight, !usesPrices, let end = try await settleWithinPieces(stage, within: budget) { return end }
     if isTight { joint.traceJoin(stage: stage, result: "the links cost something") }
     isTight = false
-    if joint.options.steps.contains(.prices), whole.part.model.columnCount >= joint.options.pricesFrom,
+    if usesPrices,
       let end = try await settleByPrices(stage, within: budget)
     {
       return end

@@ -44,20 +44,26 @@ struct Prices: Sendable {
     Prices(self, ofStage: ofStage.map { ($0.stage, Int((Double($0.price) * factor).rounded())) })
   }
 
-  /// The same with further prices; they give no bound.
+  /// The same with further prices; they give no bound. The scale grows until the largest of them keeps three digits.
   func adding(_ more: [(stage: Int, price: Double)]) -> Prices {
-    var sum = Dictionary(ofStage.map { ($0.stage, $0.price) }) { first, _ in first }
-    for (stage, price) in more { sum[stage, default: 0] += Int((price * Double(scale)).rounded()) }
-    return Prices(
-      self, ofStage: sum.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    var finer = 1
+    if let greatest = more.map({ abs($0.price) }).max(), greatest > 1e-12 {
+      while greatest * Double(scale * finer) < 1_000, scale * finer < 1 << 36 { finer *= 4 }
+    }
+    var sum = Dictionary(ofStage.map { ($0.stage, $0.price * finer) }) { first, _ in first }
+    for (stage, price) in more {
+      sum[stage, default: 0] += Int((price * Double(scale * finer)).rounded())
+    }
+    let known = sum.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    return Prices(self, ofStage: known.map { ($0.key, $0.value) }, finer: finer)
   }
 
-  private init(_ other: Prices, ofStage: [(stage: Int, price: Int)]) {
+  private init(_ other: Prices, ofStage: [(stage: Int, price: Int)], finer: Int = 1) {
     stage = other.stage
-    scale = other.scale
+    scale = other.scale * finer
     self.ofStage = ofStage
     credit = 0
-    tolerance = other.tolerance
+    tolerance = (other.tolerance + 1) * finer - 1
   }
 
   /// The weight of each of a piece's stages in what it minimises.
