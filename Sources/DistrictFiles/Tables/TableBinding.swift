@@ -61,6 +61,8 @@ struct TableBinding: Sendable {
   }
 
   private mutating func bind(_ name: String, _ column: Int, row: Int, _ problems: inout [DistrictProblem]) {
+    // A line break in a header would break the sentence that names it.
+    let name = name.split(whereSeparator: \.isNewline).joined()
     guard !name.isEmpty else { return }
     headers[column] = name
     let at = Place(file: sheet.file, sheet: sheet.name, row: row, column: column + 1)

@@ -16,6 +16,18 @@ enum CellText {
     return trimmed(String(scalars))
   }
 
+  /// A number or date with full-width dots, dashes and slashes made half-width; in names they may mean something.
+  static func numeric(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0xFF0D...0xFF0F).contains($0.value) }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(
+        (0xFF0D...0xFF0F).contains(scalar.value)
+          ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(scalars)
+  }
+
   /// Without spaces, line breaks and invisible characters at both ends; nothing else is changed.
   static func trimmed(_ text: String) -> String {
     if isPlain(text) { return text }

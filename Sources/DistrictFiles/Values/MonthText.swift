@@ -15,6 +15,7 @@ enum MonthText {
   /// Reads `2026-09`, `2026/9`, `2026.9`, `2026年9月`, `202609`, each with or without a day, and `Sep-26`.
   static func month(_ text: String) throws(Fault) -> Month {
     if let month = plain(text) { return month }
+    let text = CellText.numeric(text)
     if let month = try abbreviated(text) { return month }
     let (numbers, separators) = try parts(text)
     switch numbers.count {

@@ -51,6 +51,19 @@ struct ExportTests {
     }
   }
 
+  @Test func theRosterHoldsTextsThatLookLikeFormulasAsTexts() throws {
+    let facts = try SmallPlan.facts(renaming: SmallPlan.hostile)
+    let bytes = try WorkbookWriter.bytes(of: RosterWorkbook.workbook(SmallPlan.report(facts)))
+    let reading = WorkbookReader().reading(of: bytes, named: "roster.xlsx")
+    let cells = reading.sheets.flatMap { $0.rows.flatMap(\.cells) }
+    #expect(reading.problems.isEmpty)
+    // A formula has no stored value here, and would come back as a fault.
+    for cell in cells { if case .fault(let fault) = cell { Issue.record("\(fault)") } }
+    for name in ["=HYPERLINK(\"http://x\",\"y\")", "+86", "@SUM(A1)", "-1+1", "<script>alert('x')</script>"] {
+      #expect(cells.contains(.text(name)), "\(name)")
+    }
+  }
+
   @Test func namesAreMaskedInPublicOnly() throws {
     let facts = try SmallPlan.facts(renaming: SmallPlan.hostile)
     try inFolder { folder in

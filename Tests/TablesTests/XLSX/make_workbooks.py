@@ -3,7 +3,7 @@
 
     python3 Tests/TablesTests/XLSX/make_workbooks.py
 
-Needs openpyxl; libreoffice.xlsx and calculated.xlsx also need soffice. The outputs are committed: run this only to
+Needs openpyxl; libreoffice.xlsx, district-libreoffice.xlsx and calculated.xlsx also need soffice. The outputs are committed: run this only to
 change them. Parts that openpyxl cannot write are written as XML by hand.
 """
 
@@ -87,6 +87,54 @@ def bureau():
     book.create_sheet("空表")
     chart = book.create_chartsheet("图表")
     assert chart is not None
+    return book
+
+
+def district(epoch=None):
+    """A whole district as a bureau sends it: titles, a second header line, notes, a hidden sheet, every kind of cell."""
+    book = openpyxl.Workbook()
+    if epoch:
+        book.epoch = epoch
+    schools = book.active
+    schools.title = "学校"
+    schools.append(["示例县义务教育学校名单"])
+    schools.merge_cells("A1:F1")
+    for row in [
+        ["学校代码", "学校名称", "所属集团", "角色", "学段", "薄弱程度"],
+        ["S01", "城关一小", "第一集团", "总校", "小学", None],
+        ["S02", "河东小学", "第一集团", "分校", "小学", "６"],
+        ["S03", "南坪教学点", "第一集团", "教学点", "小学", 8],
+    ]:
+        schools.append(row)
+    schools.cell(1, 1).alignment = Alignment(horizontal="center")
+    teachers = book.create_sheet("教师")
+    teachers.append(["示例县教师信息表（2026年9月）"])
+    teachers.merge_cells("A1:G1")
+    teachers.append(["填报单位：示例县教育局"])
+    teachers.append(["教师编号", "姓 名", "性别", "出生\n年月", "所在学校", "任教学科", "到校年月"])
+    teachers.append(["（必填）", "", "", "如1985-03", "代码或校名", "", ""])
+    day = datetime.datetime
+    for row in [
+        ["00001", "王小明", "男", day(1985, 3, 1), "S01", "语文", day(2012, 9, 1)],
+        [42, "欧阳　春", "女", "1990年11月", "河东小学", "数学；科学", "2015-09"],
+        [None],
+        ["00103", "买买提·艾力", "Ｍ", "１９７８．０７", "S02", "英语", day(2000, 9, 1)],
+    ]:
+        teachers.append(row)
+    for row in range(5, 9):
+        for column in (4, 7):
+            if isinstance(teachers.cell(row, column).value, day):
+                teachers.cell(row, column).number_format = 'yyyy"年"m"月"'
+    teachers["A6"].number_format = "00000"
+    teachers["A10"] = "注：出生年月以身份证为准。"
+    teachers.merge_cells("A10:G10")
+    teachers.row_dimensions[6].hidden = True
+    needs = book.create_sheet("学科需求")
+    for row in [["学校", "学科", "需求人数"], ["S02", "语文", 2], ["南坪教学点", "数学", "1人"]]:
+        needs.append(row)
+    hidden = book.create_sheet("旧数据")
+    hidden.sheet_state = "hidden"
+    hidden["A1"] = "隐藏"
     return book
 
 
@@ -204,7 +252,8 @@ def libreoffice(source, target):
 def main():
     HERE.mkdir(exist_ok=True)
     created = datetime.datetime(2026, 9, 1)
-    for name, book in [("openpyxl", common()), ("bureau", bureau()), ("values", values()), ("mac1904", mac1904())]:
+    for name, book in [("openpyxl", common()), ("bureau", bureau()), ("values", values()), ("mac1904", mac1904()),
+                       ("district-openpyxl", district()), ("district-1904", district(CALENDAR_MAC_1904))]:
         book.properties.created = book.properties.modified = created
         (HERE / f"{name}.xlsx").write_bytes(with_parts(book, {}))
     (HERE / "by-hand.xlsx").write_bytes(by_hand())
@@ -217,6 +266,12 @@ def main():
              "--outdir", folder, str(original)],
             check=True, capture_output=True)
         libreoffice(original.with_suffix(".ods"), "libreoffice.xlsx")
+        district().save(pathlib.Path(folder) / "district.xlsx")
+        subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "ods",
+             "--outdir", folder, f"{folder}/district.xlsx"],
+            check=True, capture_output=True)
+        libreoffice(pathlib.Path(folder) / "district.ods", "district-libreoffice.xlsx")
     libreoffice(HERE / "values.xlsx", "calculated.xlsx")
 
 
