@@ -15,16 +15,12 @@ private func overview(
     .overview()
 }
 
-/// Districts whose activities a build for debugging plans within seconds; `make all-plans` does all.
-private let quickVisits = ["03-", "04-", "05-", "12-", "15-"]
-
 @Test("Every worked district does all that its policy asks for, without a fault and without a broken rule")
 func workedDistrictsRun() async throws {
   try await WorkedDistricts.withFolder { folder in
     for name in try WorkedDistricts.names() {
       let path = WorkedDistricts.plans.appending(path: name).path
-      let isQuick = quickVisits.contains { name.hasPrefix($0) }
-      let found = await overview(path, name, into: folder, without: isQuick ? [] : ["Visits"])
+      let found = await overview(path, name, into: folder)
       #expect(found.exit == 0, "\(name): \(found.problems + found.steps.flatMap(\.messages))")
       for step in found.steps {
         let written = try WorkedDistricts.files(below: folder.appending(path: step.folder ?? ""))
