@@ -1,6 +1,7 @@
 public import Districts
 public import Postings
 import RuleModels
+import Rules
 
 /// What the workbook and the page about a plan are made from: the audited plan, and what its planning proved.
 public struct PlanReport: Sendable {

@@ -2,6 +2,7 @@ public import DistrictFiles
 public import Districts
 import Foundation
 public import Postings
+import RuleModels
 public import Rules
 public import Scenarios
 import Tables

@@ -3,6 +3,7 @@ import Districts
 import Foundation
 import GLPKSolver
 import Reports
+import RuleModels
 import Tables
 import Testing
 

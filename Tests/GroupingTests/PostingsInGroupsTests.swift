@@ -6,6 +6,7 @@ import Grouping
 import Postings
 import Reports
 import RuleModels
+import Rules
 import Testing
 
 /// Groups are formed, and then teachers are posted in the groups made.

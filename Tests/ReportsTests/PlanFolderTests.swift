@@ -2,6 +2,7 @@ import Districts
 import Foundation
 import GLPKSolver
 import Postings
+import RuleModels
 import Tables
 import Testing
 

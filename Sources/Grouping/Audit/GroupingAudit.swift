@@ -6,9 +6,7 @@ public enum GroupingAudit {
   public static func audit(_ plan: GroupingPlan, of facts: GroupingCase) -> AuditedGrouping {
     let view = GroupingView(plan, of: facts)
     let findings = facts.rules.flatMap { rule in rule.measure(view).map { rule.finding($0) } }
-    let breaches = findings.reduce(0) {
-      $0 + ($1.firmness == .should ? $1.measurement.missing * $1.weight : 0)
-    }
+    let breaches = findings.brokenUnits
     let scores = facts.criteria.compactMap { id in
       GroupingCatalogue.standard.criterion(id).map {
         CriterionScore(id: id, value: $0.score(view, breaches: breaches))
@@ -20,7 +18,8 @@ public enum GroupingAudit {
 
 /// A grouping together with what the audit found. It has no public initialiser: a report of an unchecked grouping cannot
 /// be written.
-public struct AuditedGrouping: Sendable {
+public struct AuditedGrouping: AuditedResult {
+  public static var cards: RoomCards { GroupingCatalogue.standard.cards }
   public let plan: GroupingPlan
   public let facts: GroupingCase
   public let view: GroupingView
@@ -38,17 +37,4 @@ public struct AuditedGrouping: Sendable {
     self.findings = findings
     self.scores = scores
   }
-
-  /// The instances of rules that must hold and do not.
-  public var violations: [Finding] {
-    findings.filter { !$0.measurement.holds && $0.firmness != .should }
-  }
-
-  /// The instances of rules that should hold and do not.
-  public var breaches: [Finding] {
-    findings.filter { !$0.measurement.holds && $0.firmness == .should }
-  }
-
-  /// Whether every rule that must hold holds.
-  public var isClean: Bool { violations.isEmpty }
 }

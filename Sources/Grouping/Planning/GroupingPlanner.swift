@@ -6,13 +6,15 @@ import Rules
 
 /// Forms groups and pairs: writes the model, has it solved criterion by criterion, reads the grouping and has it audited.
 public struct GroupingPlanner: Sendable {
-  private let solver: LexicographicSolver
+  private let solver: any Solver
+  private let options: LexicographicOptions
 
   /// - Parameters:
   ///   - solver: solves the linear models.
   ///   - options: threads, limits and steps of the staged method.
   public init(solver: any Solver, options: LexicographicOptions = LexicographicOptions()) {
-    self.solver = LexicographicSolver(solver: solver, options: options)
+    self.solver = solver
+    self.options = options
   }
 
   /// Plans a case.
@@ -24,15 +26,9 @@ public struct GroupingPlanner: Sendable {
     _ facts: GroupingCase, progress: (@Sendable (LexicographicProgress) -> Void)? = nil
   ) async throws -> GroupingResult {
     let formulation = GroupingFormulation(of: facts)
-    let outcome = try await solver.solve(formulation.problem, progress: progress)
-    let audited = outcome.values.map { GroupingAudit.audit(formulation.plan(from: $0), of: facts) }
-    if let audited {
-      try PlannerFault.confirm(
-        violations: audited.violations, scores: audited.scores, against: outcome.stages)
-    }
-    return GroupingResult(
-      outcome: PlanningOutcome(outcome.status), audited: audited,
-      criteria: outcome.stages.map(CriterionOutcome.init))
+    let outcome = try await LexicographicSolver(solver: solver, options: options)
+      .solve(formulation.problem, progress: progress)
+    return try GroupingResult(outcome) { GroupingAudit.audit(formulation.plan(from: $0), of: facts) }
   }
 
   /// Why no grouping exists, and the least that would have to be given up; both empty where one exists.
@@ -43,27 +39,14 @@ public struct GroupingPlanner: Sendable {
   public func explain(_ facts: GroupingCase, conflicts limit: Int = 20, relaxations count: Int = 3)
     async throws -> InfeasibilityReport
   {
-    var conflicts = ConflictSearch(in: facts.elastic(.diagnosis), solver: solver, limit: limit)
-    try await conflicts.run()
-    if conflicts.conflicts.isEmpty && conflicts.isComplete {
-      return InfeasibilityReport(conflicts: [], isComplete: true, relaxations: [])
-    }
-    var search = RelaxationSearch(in: facts.elastic(.elastic), solver: solver)
-    let relaxations = try await search.best(count).filter { !$0.steps.isEmpty }
-    return InfeasibilityReport(
-      conflicts: conflicts.conflicts, isComplete: conflicts.isComplete, relaxations: relaxations,
-      relaxationsAreComplete: search.isComplete)
+    try await InfeasibilitySearch(
+      solver: solver, options: options, relaxations: count, conflicts: limit
+    ).report(facts.elastic)
   }
 }
 
 /// The answer of a planner of groups.
-public struct GroupingResult: Sendable {
-  public let outcome: PlanningOutcome
-  /// The grouping with its audit; nil where none was found.
-  public let audited: AuditedGrouping?
-  /// Value and proven bound of each criterion, in the policy's order.
-  public let criteria: [CriterionOutcome]
-}
+public typealias GroupingResult = PlannerAnswer<AuditedGrouping>
 
 extension GroupingCase {
   /// The policy's lines as conflicts and relaxations look at them.

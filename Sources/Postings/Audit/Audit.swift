@@ -12,9 +12,7 @@ public enum Audit {
     }
     findings += PinCheck.findings(view)
     findings += HomeCheck.findings(view)
-    let breaches = findings.reduce(0) {
-      $0 + ($1.firmness == .should ? $1.measurement.missing * $1.weight : 0)
-    }
+    let breaches = findings.brokenUnits
     let scores = facts.criteria.compactMap { id -> CriterionScore? in
       guard let criterion = Catalogue.standard.criterion(id) else { return nil }
       return CriterionScore(id: id, value: criterion.score(view, breaches: breaches))
@@ -25,7 +23,8 @@ public enum Audit {
 
 /// A plan together with what the audit found. It has no public initialiser: a report of an unchecked plan cannot be
 /// written.
-public struct AuditedPlan: Sendable {
+public struct AuditedPlan: AuditedResult {
+  public static var cards: RoomCards { Catalogue.standard.cards }
   public let plan: Plan
   public let facts: PlanningCase
   /// Every rule instance measured, in the policy's order.
@@ -39,17 +38,4 @@ public struct AuditedPlan: Sendable {
     self.findings = findings
     self.scores = scores
   }
-
-  /// The instances of rules that must hold and do not.
-  public var violations: [Finding] {
-    findings.filter { !$0.measurement.holds && $0.firmness != .should }
-  }
-
-  /// The instances of rules that should hold and do not.
-  public var breaches: [Finding] {
-    findings.filter { !$0.measurement.holds && $0.firmness == .should }
-  }
-
-  /// Whether every rule that must hold holds.
-  public var isClean: Bool { violations.isEmpty }
 }

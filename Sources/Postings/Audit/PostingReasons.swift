@@ -1,15 +1,6 @@
 public import Districts
 public import Rules
 
-extension AuditedPlan {
-  /// The findings of rules that set a bound over several people.
-  public var bounds: [Finding] {
-    let rules = Set(
-      Catalogue.standard.ruleCards.filter { $0.nature == .bound }.map(\.id))
-    return findings.filter { rules.contains($0.instance.rule) }
-  }
-}
-
 extension PlanningCase {
   /// The nature of a rule of the policy; nil for pins and the like.
   public func nature(of rule: String) -> RuleNature? {

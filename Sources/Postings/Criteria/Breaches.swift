@@ -1,15 +1,9 @@
-import Districts
 import RuleModels
 public import Rules
 
 /// 未满足的原则性要求: weighted units of broken `should` rules.
 public struct Breaches: PostingCriterion {
-  public static let card = CriterionCard(
-    id: "breaches", title: Text(zh: "未满足的原则性要求", en: "Broken should-rules"),
-    statement: Text(
-      zh: "“应当”类规则未满足的单位数，按权重相加。",
-      en: "Units by which rules that should hold are missed, times their weights."),
-    unit: Text(zh: "单位", en: "units"))
+  public static let card = CriterionCard.breaches
 
   public init() {}
 

@@ -35,21 +35,17 @@ public struct Planner: Sendable {
     problem.start = start.flatMap(formulation.values(of:))
     let outcome = try await LexicographicSolver(solver: solver, options: options)
       .solve(problem, progress: progress)
-    let audited = outcome.values.map { Audit.audit(formulation.plan(from: $0), of: facts) }
     // The last stage only chose among equally good plans; it is none of the policy's.
-    let stages = nearer == nil ? outcome.stages : outcome.stages.dropLast()
-    if let audited {
-      try PlannerFault.confirm(
-        violations: audited.violations, scores: audited.scores, against: stages)
-      if let base, nearer != nil, let own = outcome.stages.last?.value, own != audited.plan.distance(to: base)
-      {
-        throw PlannerFault(
-          "the plan differs in \(audited.plan.distance(to: base)) postings, the solver says \(own)")
-      }
+    let result = try PlanningResult(outcome, further: nearer == nil ? 0 : 1) {
+      Audit.audit(formulation.plan(from: $0), of: facts)
     }
-    return PlanningResult(
-      outcome: PlanningOutcome(outcome.status), audited: audited,
-      criteria: stages.map(CriterionOutcome.init))
+    if let audited = result.audited, let base, nearer != nil, let own = outcome.stages.last?.value,
+      own != audited.plan.distance(to: base)
+    {
+      throw PlannerFault(
+        "the plan differs in \(audited.plan.distance(to: base)) postings, the solver says \(own)")
+    }
+    return result
   }
 
   /// The columns, rows and criteria that ``plan(_:start:progress:)`` has solved, for handing them to another solver.
@@ -82,17 +78,5 @@ extension Plan {
   }
 }
 
-/// The answer of a planner.
-public struct PlanningResult: Sendable {
-  public let outcome: PlanningOutcome
-  /// The plan with its audit; nil where none was found.
-  public let audited: AuditedPlan?
-  /// Value and proven bound of each criterion, in the policy's order.
-  public let criteria: [CriterionOutcome]
-
-  public init(outcome: PlanningOutcome, audited: AuditedPlan?, criteria: [CriterionOutcome]) {
-    self.outcome = outcome
-    self.audited = audited
-    self.criteria = criteria
-  }
-}
+/// The answer of a planner of postings.
+public typealias PlanningResult = PlannerAnswer<AuditedPlan>

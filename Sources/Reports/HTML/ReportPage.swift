@@ -1,5 +1,6 @@
 import Districts
 import Postings
+import Rules
 import Tables
 
 /// `report.html`: one page that opens offline, prints on A4, in light and dark.

@@ -1,7 +1,7 @@
 public import DistrictFiles
 import Districts
 public import Postings
-import RuleModels
+public import RuleModels
 import Rules
 public import Scenarios
 

@@ -1,7 +1,7 @@
 public import DistrictFiles
 public import Districts
 public import Postings
-import RuleModels
+public import RuleModels
 import Rules
 public import Scenarios
 

@@ -1,5 +1,6 @@
 public import Districts
 public import Postings
+import Rules
 
 /// The result of `lungang check` for the terminal.
 public struct CheckText {

@@ -8,14 +8,8 @@ public struct PlanDifference: Sendable {
   public let items: [Item]
   /// The schools that send or host otherwise, by id.
   public let schools: [SchoolDifference]
-  /// All criteria that both plans were scored by, in the second plan's order.
-  public let criteria: [CriterionDifference]
-  /// The rules with their least margin in each plan, in the second plan's order.
-  public let margins: [MarginDifference]
-  /// What the second plan breaks of rules that must hold, and the first does not; sorted.
-  public let newlyBroken: [RuleInstance]
-  /// What the first plan breaks and the second does not; sorted.
-  public let mended: [RuleInstance]
+  /// Criteria, margins and violations.
+  public let audits: AuditDifference
 
   /// What became of a posting.
   public enum Fate: String, Sendable, CaseIterable {
@@ -44,35 +38,11 @@ public struct PlanDifference: Sendable {
     public let hostsAfter: Int
   }
 
-  public struct CriterionDifference: Hashable, Sendable {
-    public let id: String
-    public let before: Int
-    public let after: Int
-    /// Second minus first; above 0: worse.
-    public var difference: Int { after - before }
-  }
-
-  public struct MarginDifference: Hashable, Sendable {
-    public let rule: String
-    /// nil: the first plan has no instance of the rule.
-    public let before: Int?
-    public let after: Int?
-    /// nil where one of the plans has no instance.
-    public var difference: Int? { before.flatMap { before in after.map { $0 - before } } }
-  }
-
   /// Compares two audited plans; their districts and policies may differ.
   public init(_ first: AuditedPlan, _ second: AuditedPlan) {
     items = Self.items(first.plan.postings, second.plan.postings)
     schools = Self.schools(first.plan.postings, second.plan.postings)
-    let scores = Dictionary(first.scores.map { ($0.id, $0.value) }) { value, _ in value }
-    criteria = second.scores.compactMap { score in
-      scores[score.id].map { CriterionDifference(id: score.id, before: $0, after: score.value) }
-    }
-    margins = Self.margins(first, second)
-    let broken = (Set(first.violations.map(\.instance)), Set(second.violations.map(\.instance)))
-    newlyBroken = broken.1.subtracting(broken.0).sorted()
-    mended = broken.0.subtracting(broken.1).sorted()
+    audits = AuditDifference(first, second)
   }
 
   /// How many postings there are of a fate.
@@ -136,20 +106,15 @@ public struct PlanDifference: Sendable {
       return isSame ? nil : difference
     }
   }
-
-  private static func margins(_ first: AuditedPlan, _ second: AuditedPlan) -> [MarginDifference] {
-    let before = first.leastMargins
-    let after = second.leastMargins
-    var order = second.bounds.map(\.instance.rule) + first.bounds.map(\.instance.rule)
-    var seen: Set<String> = []
-    order = order.filter { seen.insert($0).inserted }
-    return order.map { MarginDifference(rule: $0, before: before[$0], after: after[$0]) }
-  }
 }
 
-extension AuditedPlan {
-  /// The least margin over all instances of each rule that sets a bound over several people.
-  public var leastMargins: [String: Int] {
-    Dictionary(bounds.map { ($0.instance.rule, $0.measurement.margin) }, uniquingKeysWith: min)
-  }
+extension PlanDifference {
+  /// All criteria that both plans were scored by, in the second plan's order.
+  public var criteria: [CriterionDifference] { audits.criteria }
+  /// The rules with their least margin in each plan, in the second plan's order.
+  public var margins: [MarginDifference] { audits.margins }
+  /// What the second plan breaks of rules that must hold, and the first does not; sorted.
+  public var newlyBroken: [RuleInstance] { audits.newlyBroken }
+  /// What the first plan breaks and the second does not; sorted.
+  public var mended: [RuleInstance] { audits.mended }
 }

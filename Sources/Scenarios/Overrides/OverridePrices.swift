@@ -3,7 +3,7 @@ public import Districts
 public import LexicographicSolver
 public import LinearModels
 public import Postings
-import RuleModels
+public import RuleModels
 public import Rules
 
 /// 锁定与手工改动的代价: what the decisions by hand cost in each criterion.

@@ -6,20 +6,8 @@ public enum VisitAudit {
   /// Audits a plan.
   public static func audit(_ plan: VisitPlan, of facts: VisitCase) -> AuditedVisits {
     let view = VisitView(plan, of: facts)
-    var findings: [Finding] = []
-    for rule in facts.book.rules {
-      let entry = rule.entry
-      for measurement in rule.measure(view) {
-        let instance = RuleInstance(
-          rule: rule.id, entry: entry.index < 0 ? nil : entry.index, subject: measurement.subject)
-        findings.append(
-          Finding(
-            instance: instance, measurement: measurement, firmness: entry.firmness, weight: entry.weight))
-      }
-    }
-    let breaches = findings.reduce(0) {
-      $0 + ($1.firmness == .should ? $1.measurement.missing * $1.weight : 0)
-    }
+    let findings = facts.book.rules.flatMap { rule in rule.measure(view).map { rule.finding($0) } }
+    let breaches = findings.brokenUnits
     let scores = VisitCatalogue.standard.criteria(of: facts.policy).map {
       CriterionScore(id: type(of: $0).card.id, value: $0.score(view, breaches: breaches))
     }
@@ -29,7 +17,8 @@ public enum VisitAudit {
 
 /// A calendar together with what the audit found. It has no public initialiser: a report of an unchecked calendar cannot be
 /// written.
-public struct AuditedVisits: Sendable {
+public struct AuditedVisits: AuditedResult {
+  public static var cards: RoomCards { VisitCatalogue.standard.cards }
   public let view: VisitView
   /// Every rule instance measured, in the policy's order.
   public let findings: [Finding]
@@ -44,19 +33,6 @@ public struct AuditedVisits: Sendable {
 
   public var plan: VisitPlan { view.plan }
   public var facts: VisitCase { view.facts }
-
-  /// The instances of rules that must hold and do not.
-  public var violations: [Finding] {
-    findings.filter { !$0.measurement.holds && $0.firmness != .should }
-  }
-
-  /// The instances of rules that should hold and do not.
-  public var breaches: [Finding] {
-    findings.filter { !$0.measurement.holds && $0.firmness == .should }
-  }
-
-  /// Whether every rule that must hold holds.
-  public var isClean: Bool { violations.isEmpty }
 
   /// People who hold two duties at the same time: a warning, no violation.
   public var dutyClashes: [DutyClash] {

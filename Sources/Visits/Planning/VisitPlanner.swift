@@ -28,14 +28,7 @@ public struct VisitPlanner: Sendable {
     let formulation = VisitFormulation(of: facts)
     let outcome = try await LexicographicSolver(solver: solver, options: options)
       .solve(formulation.problem, progress: progress)
-    let audited = outcome.values.map { VisitAudit.audit(formulation.plan(from: $0), of: facts) }
-    if let audited {
-      try PlannerFault.confirm(
-        violations: audited.violations, scores: audited.scores, against: outcome.stages)
-    }
-    return VisitResult(
-      outcome: PlanningOutcome(outcome.status), audited: audited,
-      criteria: outcome.stages.map(CriterionOutcome.init))
+    return try VisitResult(outcome) { VisitAudit.audit(formulation.plan(from: $0), of: facts) }
   }
 
   /// The columns, rows and criteria that ``plan(_:progress:)`` has solved.
@@ -47,33 +40,11 @@ public struct VisitPlanner: Sendable {
   public func explain(
     _ facts: VisitCase, relaxations count: Int = 5, conflicts limit: Int = 20
   ) async throws -> InfeasibilityReport {
-    let solver = LexicographicSolver(solver: solver, options: options)
-    var conflicts = ConflictSearch(in: elastic(facts, .diagnosis), solver: solver, limit: limit)
-    try await conflicts.run()
-    var search = RelaxationSearch(in: elastic(facts, .elastic), solver: solver)
-    let relaxations = try await search.best(count).filter { !$0.steps.isEmpty }
-    return InfeasibilityReport(
-      conflicts: conflicts.conflicts, isComplete: conflicts.isComplete, relaxations: relaxations,
-      relaxationsAreComplete: search.isComplete)
-  }
-
-  private func elastic(_ facts: VisitCase, _ loosening: Loosening) -> ElasticModel {
-    let formulation = VisitFormulation(of: facts, loosening: loosening, criteria: false)
-    return ElasticModel(formulation.rows, lines: facts.lines)
+    try await InfeasibilitySearch(
+      solver: solver, options: options, relaxations: count, conflicts: limit
+    ).report(facts.elastic)
   }
 }
 
-/// The answer of a planner.
-public struct VisitResult: Sendable {
-  public let outcome: PlanningOutcome
-  /// The calendar with its audit; nil where none was found.
-  public let audited: AuditedVisits?
-  /// Value and proven bound of each criterion, in the policy's order.
-  public let criteria: [CriterionOutcome]
-
-  public init(outcome: PlanningOutcome, audited: AuditedVisits?, criteria: [CriterionOutcome]) {
-    self.outcome = outcome
-    self.audited = audited
-    self.criteria = criteria
-  }
-}
+/// The answer of a planner of activities.
+public typealias VisitResult = PlannerAnswer<AuditedVisits>

@@ -3,6 +3,7 @@ import DistrictFiles
 import Districts
 import Postings
 import Reports
+import Rules
 
 /// `lungang check`: audits a plan, also one typed by hand.
 struct CheckCommand: ParsableCommand {

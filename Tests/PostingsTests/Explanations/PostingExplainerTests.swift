@@ -1,6 +1,7 @@
 import Districts
 import GLPKSolver
 import Postings
+import RuleModels
 import Rules
 import Testing
 

@@ -3,6 +3,7 @@ import Districts
 import Foundation
 import GLPKSolver
 import Postings
+import RuleModels
 import Scenarios
 import Tables
 import Testing

@@ -9,8 +9,7 @@ import Rules
 /// a proof of the solver; where a limit struck before, the report says so.
 public struct InfeasibilityFinder: Sendable {
   private let solver: LexicographicSolver
-  private let relaxationCount: Int
-  private let conflictLimit: Int
+  private let search: InfeasibilitySearch
 
   /// - Parameters:
   ///   - solver: solves the linear models.
@@ -22,38 +21,26 @@ public struct InfeasibilityFinder: Sendable {
     conflicts: Int = 100
   ) {
     self.solver = LexicographicSolver(solver: solver, options: options)
-    relaxationCount = relaxations
-    conflictLimit = conflicts
+    search = InfeasibilitySearch(
+      solver: solver, options: options, relaxations: relaxations, conflicts: conflicts)
   }
 
   /// Conflicts and least loosenings of a case; both empty where a plan exists.
   public func explain(_ facts: PlanningCase) async throws -> InfeasibilityReport {
-    let (conflicts, isComplete) = try await conflicts(of: facts)
-    if conflicts.isEmpty && isComplete {
-      return InfeasibilityReport(conflicts: [], isComplete: true, relaxations: [])
-    }
-    var search = RelaxationSearch(in: facts.elastic(.elastic), solver: solver)
-    let relaxations = try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
-    return InfeasibilityReport(
-      conflicts: conflicts, isComplete: isComplete, relaxations: relaxations,
-      relaxationsAreComplete: search.isComplete)
+    try await search.report(facts.elastic) { try await named($0, in: facts) }
   }
 
   /// The conflicts of a case, without a member in common, and whether no further one is left.
   public func conflicts(of facts: PlanningCase) async throws -> (conflicts: [Conflict], isComplete: Bool) {
-    var search = ConflictSearch(in: facts.elastic(.diagnosis), solver: solver, limit: conflictLimit)
-    try await search.run()
+    let found = try await search.conflicts(in: facts.elastic(.diagnosis))
     var conflicts: [Conflict] = []
-    for conflict in search.conflicts {
-      conflicts.append(try await named(conflict, in: facts))
-    }
-    return (conflicts, search.isComplete)
+    for conflict in found.conflicts { conflicts.append(try await named(conflict, in: facts)) }
+    return (conflicts, found.isComplete)
   }
 
   /// Up to so many least loosenings, best first; empty where a plan exists or nothing that may be loosened helps.
   public func relaxations(of facts: PlanningCase) async throws -> [RuleModels.Relaxation] {
-    var search = RelaxationSearch(in: facts.elastic(.elastic), solver: solver)
-    return try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
+    try await search.relaxations(in: facts.elastic(.elastic)).relaxations
   }
 
   /// A conflict of pins alone says nothing yet: the conditions that stand against them are named.

@@ -3,6 +3,7 @@ import DistrictFiles
 import Districts
 import Grouping
 import Reports
+import Rules
 
 /// `lungang groups check`: audits groups and pairs, also some typed by hand.
 struct GroupsCheckCommand: ParsableCommand {

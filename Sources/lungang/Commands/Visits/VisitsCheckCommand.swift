@@ -2,6 +2,7 @@ import ArgumentParser
 import DistrictFiles
 import Districts
 import Reports
+import Rules
 import Visits
 
 /// `lungang visits check`: audits a calendar of activities, also one typed by hand.

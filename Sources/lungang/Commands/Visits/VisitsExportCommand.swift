@@ -2,6 +2,7 @@ import ArgumentParser
 import DistrictFiles
 import Districts
 import Reports
+import Rules
 import Visits
 
 /// `lungang visits export`: the calendar as workbook and page, `.ics` files, lists, attendance sheets.

@@ -1,0 +1,67 @@
+public import LexicographicSolver
+public import LinearModels
+
+/// Finds out why no plan exists, and the least that would have to be given up: the one search of all rooms.
+///
+/// Rules are looked at instance by instance, never row by row. Every statement rests on a proof of the solver; where a
+/// limit struck before, the report says so.
+public struct InfeasibilitySearch: Sendable {
+  private let solver: LexicographicSolver
+  private let relaxationCount: Int
+  private let conflictLimit: Int
+
+  /// - Parameters:
+  ///   - solver: solves the linear models.
+  ///   - options: threads and limits of each single proof; a time limit holds for each of them.
+  ///   - relaxations: how many loosenings are looked for at most.
+  ///   - conflicts: how many conflicts are looked for at most.
+  public init(
+    solver: any Solver, options: LexicographicOptions = LexicographicOptions(), relaxations: Int,
+    conflicts: Int
+  ) {
+    self.solver = LexicographicSolver(solver: solver, options: options)
+    relaxationCount = relaxations
+    conflictLimit = conflicts
+  }
+
+  /// Conflicts and least loosenings of a case; both empty where a plan exists.
+  ///
+  /// - Parameters:
+  ///   - elastic: the rows of the case, loosened so far.
+  ///   - naming: says more of a conflict than the rows do.
+  public func report(
+    _ elastic: (Loosening) -> ElasticModel, naming: (Conflict) async throws -> Conflict = { $0 }
+  ) async throws -> InfeasibilityReport {
+    let (conflicts, isComplete) = try await conflicts(in: elastic(.diagnosis))
+    if conflicts.isEmpty && isComplete {
+      return InfeasibilityReport(conflicts: [], isComplete: true, relaxations: [])
+    }
+    var named: [Conflict] = []
+    for conflict in conflicts { named.append(try await naming(conflict)) }
+    let (relaxations, areComplete) = try await relaxations(in: elastic(.elastic))
+    return InfeasibilityReport(
+      conflicts: named, isComplete: isComplete, relaxations: relaxations,
+      relaxationsAreComplete: areComplete)
+  }
+
+  /// The conflicts of a case, without a member in common, and whether no further one is left.
+  ///
+  /// - Parameter elastic: a model loosened for ``Loosening/diagnosis`` or further.
+  public func conflicts(in elastic: ElasticModel) async throws -> (conflicts: [Conflict], isComplete: Bool) {
+    var search = ConflictSearch(in: elastic, solver: solver, limit: conflictLimit)
+    try await search.run()
+    return (search.conflicts, search.isComplete)
+  }
+
+  /// The least loosenings, best first, and whether no limit struck; empty where a plan exists or nothing that may be
+  /// loosened helps.
+  ///
+  /// - Parameter elastic: a model loosened for ``Loosening/elastic``.
+  public func relaxations(
+    in elastic: ElasticModel
+  ) async throws -> (relaxations: [Relaxation], isComplete: Bool) {
+    var search = RelaxationSearch(in: elastic, solver: solver)
+    let found = try await search.best(relaxationCount).filter { !$0.steps.isEmpty }
+    return (found, search.isComplete)
+  }
+}

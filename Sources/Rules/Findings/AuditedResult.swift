@@ -1,0 +1,44 @@
+/// What an audit hands over, whatever the room: every rule instance measured, and the criteria counted.
+///
+/// The types that conform have no public initialiser: a report of unchecked work cannot be written.
+public protocol AuditedResult: Sendable {
+  /// The rules and criteria of the room that audits.
+  static var cards: RoomCards { get }
+  /// Every rule instance measured, in the policy's order.
+  var findings: [Finding] { get }
+  /// The criteria in the policy's order.
+  var scores: [CriterionScore] { get }
+}
+
+extension AuditedResult {
+  /// The instances of rules that must hold and do not.
+  public var violations: [Finding] {
+    findings.filter { !$0.measurement.holds && $0.firmness != .should }
+  }
+
+  /// The instances of rules that should hold and do not.
+  public var breaches: [Finding] {
+    findings.filter { !$0.measurement.holds && $0.firmness == .should }
+  }
+
+  /// Whether every rule that must hold holds.
+  public var isClean: Bool { violations.isEmpty }
+
+  /// The findings of rules that set a bound over several people, activities or schools.
+  public var bounds: [Finding] {
+    let rules = Set(Self.cards.ruleCards.filter { $0.nature == .bound }.map(\.id))
+    return findings.filter { rules.contains($0.instance.rule) }
+  }
+
+  /// The least margin over all instances of each rule that sets a bound.
+  public var leastMargins: [String: Int] {
+    Dictionary(bounds.map { ($0.instance.rule, $0.measurement.margin) }, uniquingKeysWith: min)
+  }
+}
+
+extension Sequence where Element == Finding {
+  /// The weighted units by which rules that should hold are missed: what the criterion `breaches` counts.
+  public var brokenUnits: Int {
+    reduce(0) { $0 + ($1.firmness == .should ? $1.measurement.missing * $1.weight : 0) }
+  }
+}
