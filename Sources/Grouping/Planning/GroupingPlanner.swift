@@ -20,15 +20,27 @@ public struct GroupingPlanner: Sendable {
   /// Plans a case.
   ///
   /// A cancelled task or a time limit ends it with the best grouping so far and its bounds.
+  /// - Parameter near: of groupings that are equally good in every criterion, the one is taken that differs least from
+  ///   this one.
   /// - Throws: `PlannerFault` where the audit does not confirm the solver's grouping; whatever the solver throws when it
   ///   fails.
   public func plan(
-    _ facts: GroupingCase, progress: (@Sendable (LexicographicProgress) -> Void)? = nil
+    _ facts: GroupingCase, near base: GroupingPlan? = nil,
+    progress: (@Sendable (LexicographicProgress) -> Void)? = nil
   ) async throws -> GroupingResult {
     let formulation = GroupingFormulation(of: facts)
+    var problem = formulation.problem
+    if let base { problem.stages.append(formulation.nearness(to: base)) }
     let outcome = try await LexicographicSolver(solver: solver, options: options)
-      .solve(formulation.problem, progress: progress)
-    return try GroupingResult(outcome) { GroupingAudit.audit(formulation.plan(from: $0), of: facts) }
+      .solve(problem, progress: progress)
+    let result = try GroupingResult(outcome, further: base == nil ? 0 : 1) {
+      GroupingAudit.audit(formulation.plan(from: $0), of: facts)
+    }
+    if let base, let plan = result.audited?.plan {
+      let distance = facts.keys(of: plan).symmetricDifference(facts.keys(of: base)).count
+      try PlannerFault.confirm(distance: distance, against: outcome.stages)
+    }
+    return result
   }
 
   /// Why no grouping exists, and the least that would have to be given up; both empty where one exists.

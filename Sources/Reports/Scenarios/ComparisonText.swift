@@ -37,7 +37,7 @@ public struct ComparisonText {
           guard let row = outcome.difference?.criteria.first(where: { $0.id == id }) else {
             return "\(value)"
           }
-          return "\(value)（\(DifferenceText.signed(row.difference))）"
+          return "\(value)（\(SignedNumber.signed(row.difference))）"
         }
     }
   }

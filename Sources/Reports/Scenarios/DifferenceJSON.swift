@@ -9,11 +9,7 @@ public enum DifferenceJSON {
     _ difference: PlanDifference, titles: (first: String, second: String)
   ) -> JSONValue {
     .object(
-      [
-        .init("format", .string("lungang-difference/1")),
-        .init("direction", .string("second minus first")), .init("first", .string(titles.first)),
-        .init("second", .string(titles.second)),
-      ] + members(difference))
+      AuditDifferenceJSON.head("lungang-difference/1", titles: titles) + members(difference))
   }
 
   /// The members of ``document(_:)``.
@@ -34,27 +30,7 @@ public enum DifferenceJSON {
               "hostsAfter": .integer(row.hostsAfter),
             ])
           })),
-      .init(
-        "criteria",
-        .array(
-          difference.criteria.map { row in
-            .pairs([
-              "name": .string(row.id), "before": .integer(row.before), "after": .integer(row.after),
-              "difference": .integer(row.difference),
-            ])
-          })),
-      .init(
-        "margins",
-        .array(
-          difference.margins.map { row in
-            .pairs([
-              "rule": .string(row.rule), "before": .optional(row.before), "after": .optional(row.after),
-              "difference": .optional(row.difference),
-            ])
-          })),
-      .init("newlyBroken", .array(difference.newlyBroken.map { .string($0.description) })),
-      .init("mended", .array(difference.mended.map { .string($0.description) })),
-    ]
+    ] + AuditDifferenceJSON.members(difference.audits)
   }
 
   static func item(_ item: PlanDifference.Item) -> JSONValue {

@@ -93,7 +93,7 @@ public struct OverrideText {
     for row in rows {
       table.add([
         title(row.criterion), row.without.map(String.init) ?? "—", row.with.map(String.init) ?? "—",
-        row.difference.map(DifferenceText.signed) ?? "—",
+        row.difference.map(SignedNumber.signed) ?? "—",
       ])
     }
     return table
@@ -110,7 +110,7 @@ public struct OverrideText {
       table.add(
         [pin(single.pin), single.pin.decidedBy ?? "—"]
           + own.map { row in
-            if let difference = row.difference { return DifferenceText.signed(difference) }
+            if let difference = row.difference { return SignedNumber.signed(difference) }
             return row.with == nil && row.without != nil ? names.text("去掉才有方案", "no plan with it") : "—"
           })
     }

@@ -49,7 +49,7 @@ public struct ReplanText {
       "This plan changes \(report.least) postings; proven within the limit: at least \(bound).")
   }
 
-  private var reasons: DifferenceText.Section? {
+  private var reasons: TextSection? {
     let gone = report.entries.filter { $0.item.before != nil }
     guard !gone.isEmpty else { return nil }
     var table = TextTable([
@@ -80,7 +80,7 @@ public struct ReplanText {
     }
   }
 
-  private var objectionSection: DifferenceText.Section? {
+  private var objectionSection: TextSection? {
     guard !objections.isEmpty else { return nil }
     var table = TextTable([
       names.text("异议人", "by"), names.text("涉及教师", "teacher"), names.text("理由", "ground"),

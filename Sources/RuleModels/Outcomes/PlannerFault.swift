@@ -26,4 +26,10 @@ public struct PlannerFault: Error, CustomStringConvertible {
       throw PlannerFault("the audit counts \(score.value) for \(score.id), the solver \(claimed)")
     }
   }
+
+  /// Throws where a plan lies otherwise far from one in hand than the last stage says.
+  public static func confirm(distance: Int, against stages: [StageOutcome]) throws {
+    guard let claimed = stages.last?.value, claimed != distance else { return }
+    throw PlannerFault("the plan differs in \(distance) things, the solver says \(claimed)")
+  }
 }

@@ -20,15 +20,26 @@ public struct VisitPlanner: Sendable {
 
   /// Plans a case. A cancelled task or a time limit ends it with the best plan so far and its bounds.
   ///
+  /// - Parameter near: of calendars that are equally good in every criterion, the one is taken that differs least from
+  ///   this one.
   /// - Throws: ``PlannerFault`` where the audit does not confirm the solver's plan; whatever the solver throws when it
   ///   fails.
   public func plan(
-    _ facts: VisitCase, progress: (@Sendable (LexicographicProgress) -> Void)? = nil
+    _ facts: VisitCase, near base: VisitPlan? = nil,
+    progress: (@Sendable (LexicographicProgress) -> Void)? = nil
   ) async throws -> VisitResult {
     let formulation = VisitFormulation(of: facts)
+    var problem = formulation.problem
+    if let base { problem.stages.append(formulation.nearness(to: base)) }
     let outcome = try await LexicographicSolver(solver: solver, options: options)
-      .solve(formulation.problem, progress: progress)
-    return try VisitResult(outcome) { VisitAudit.audit(formulation.plan(from: $0), of: facts) }
+      .solve(problem, progress: progress)
+    let result = try VisitResult(outcome, further: base == nil ? 0 : 1) {
+      VisitAudit.audit(formulation.plan(from: $0), of: facts)
+    }
+    if let base, let plan = result.audited?.plan {
+      try PlannerFault.confirm(distance: plan.distance(to: base), against: outcome.stages)
+    }
+    return result
   }
 
   /// The columns, rows and criteria that ``plan(_:progress:)`` has solved.

@@ -1,0 +1,77 @@
+public import LexicographicSolver
+public import LinearModels
+public import RuleModels
+import Rules
+
+/// Says why a school is in its group and not in another one: from its wishes and ways, by changing the grouping by hand, and
+/// by planning again with one thing otherwise.
+public struct GroupingExplainer: Sendable {
+  private let solver: any Solver
+  private let options: LexicographicOptions
+
+  public init(solver: any Solver, options: LexicographicOptions = LexicographicOptions()) {
+    self.solver = solver
+    self.options = options
+  }
+
+  /// Answers what would be if a wish came true. Of equally good groupings the nearest to the one in hand is taken.
+  ///
+  /// - Throws: `PlannerFault` where the audit does not confirm a grouping; whatever the solver throws when it fails.
+  public func explain(_ wish: GroupingWish, in audited: AuditedGrouping) async throws -> GroupingExplanation {
+    var cores: [CoreFacts] = []
+    if case .place(let school, _) = wish.about { cores = CoreFacts.all(of: school, in: audited) }
+    return GroupingExplanation(
+      wish: wish, plan: audited, cores: cores,
+      byHand: wish.byHand(in: audited).map { GroupingAudit.audit($0, of: audited.facts) },
+      otherwise: try await otherwise(wish, audited))
+  }
+
+  private func otherwise(
+    _ wish: GroupingWish, _ audited: AuditedGrouping
+  ) async throws -> Otherwise<AuditedGrouping> {
+    let facts = audited.facts
+    var formulation = GroupingFormulation(of: facts)
+    formulation.ask(wish)
+    var problem = formulation.problem
+    problem.stages.append(formulation.nearness(to: audited.plan))
+    let found = try await LexicographicSolver(solver: solver, options: options).solve(problem)
+    let answer = try GroupingResult(found, further: 1) {
+      GroupingAudit.audit(formulation.plan(from: $0), of: facts)
+    }
+    switch (answer.outcome, answer.audited) {
+    case (.infeasible, _): return .impossible(try await conflicts(of: wish, facts))
+    case (_, nil): return .unknown
+    case (let outcome, let audited?): return .possible(audited, isProven: outcome == .optimal)
+    }
+  }
+
+  /// What stands against a wish. Conditions of single choices are given slack only where nothing else is found.
+  private func conflicts(of wish: GroupingWish, _ facts: GroupingCase) async throws -> [Conflict] {
+    let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 0, conflicts: 3)
+    for loosening in [Loosening.diagnosis, .everything] {
+      var formulation = GroupingFormulation(of: facts, loosening: loosening, criteria: false)
+      formulation.ask(wish)
+      let lines = PolicyLines(
+        facts.policy.rules, cards: GroupingCatalogue.standard.cards.ruleCards, pins: [Wish.rule])
+      let found = try await search.conflicts(in: ElasticModel(formulation.rows, lines: lines)).conflicts
+      let own = found.filter(\.namesWish)
+      if let first = own.first, !first.isWishAlone { return own }
+      // The rules cannot hold together whatever is wished for.
+      if own.isEmpty && !found.isEmpty { return found }
+    }
+    return []
+  }
+}
+
+/// Where a school or somebody in a pair stands, and what if it were otherwise.
+public struct GroupingExplanation: Sendable {
+  public let wish: GroupingWish
+  /// The grouping in hand.
+  public let plan: AuditedGrouping
+  /// The school with every core, the nearest first; empty where a pair is asked about.
+  public let cores: [CoreFacts]
+  /// The grouping with this one change made by hand, nothing else; nil where that is not enough said.
+  public let byHand: AuditedGrouping?
+  /// The best grouping in which it is so.
+  public let otherwise: Otherwise<AuditedGrouping>
+}
