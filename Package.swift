@@ -135,8 +135,8 @@ let package = Package(
       "Reports",
       [
         "LexicographicSolver", "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Scenarios",
-        "Evaluation", "Visits", "Tables", "GLPKSolver",
-      ], excluding: ["Explanations/Golden"]),
+        "Evaluation", "Grouping", "Visits", "Tables", "GLPKSolver",
+      ], excluding: ["Explanations/Golden", "Rooms/Golden"]),
     tests(
       "Visits",
       [

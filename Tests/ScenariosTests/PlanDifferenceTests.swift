@@ -1,6 +1,7 @@
 import DistrictFiles
 import Districts
 import Postings
+import Rules
 import Scenarios
 import Testing
 

@@ -53,11 +53,10 @@ public struct GroupingExplainer: Sendable {
       formulation.ask(wish)
       let lines = PolicyLines(
         facts.policy.rules, cards: GroupingCatalogue.standard.cards.ruleCards, pins: [Wish.rule])
-      let found = try await search.conflicts(in: ElasticModel(formulation.rows, lines: lines)).conflicts
-      let own = found.filter(\.namesWish)
-      if let first = own.first, !first.isWishAlone { return own }
-      // The rules cannot hold together whatever is wished for.
-      if own.isEmpty && !found.isEmpty { return found }
+      let elastic = ElasticModel(formulation.rows, lines: lines)
+      let found = try await search.conflicts(in: elastic, against: wish.instance).conflicts
+        .filter { !$0.isWishAlone }
+      if !found.isEmpty { return found }
     }
     return []
   }

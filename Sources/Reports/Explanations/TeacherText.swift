@@ -84,39 +84,10 @@ public struct TeacherText {
   }
 
   private func compared(_ plan: AlternativePlan) -> [String] {
-    var lines: [String] = []
-    if let decisive = plan.decisive {
-      let title = names.criterion(decisive.criterion).map { names($0.title) } ?? decisive.criterion
-      let change = decisive.otherwise - decisive.inHand
-      lines.append(
-        change > 0
-          ? names.text(
-            "  可以，但按目标的先后次序，“\(title)”由\(decisive.inHand)升为\(decisive.otherwise)，差\(change)。",
-            "  Possible, but worse: in the order of the criteria \(title) rises from \(decisive.inHand) to \(decisive.otherwise), by \(change)."
-          )
-          : names.text(
-            "  可以，而且更好：“\(title)”由\(decisive.inHand)降为\(decisive.otherwise)。现方案未证明最优。",
-            "  Possible, and better: \(title) falls from \(decisive.inHand) to \(decisive.otherwise). The plan in hand is not proven best."
-          ))
-      let others = plan.comparisons.filter { $0.inHand != $0.otherwise && $0 != decisive }
-      if !others.isEmpty {
-        let list = others.map { other in
-          let title = names.criterion(other.criterion).map { names($0.title) } ?? other.criterion
-          return names.text(
-            "\(title)由\(other.inHand)变为\(other.otherwise)",
-            "\(title) from \(other.inHand) to \(other.otherwise)")
-        }
-        lines.append(
-          names.text("  此外：", "  Besides: ") + list.joined(separator: names.text("，", ", "))
-            + names.text("。", "."))
-      }
-    } else {
-      lines.append(
-        names.text("  可以，各项目标的数值与现方案完全相同。", "  Possible, and just as good in every criterion."))
-    }
-    if !plan.isProven {
-      lines.append(names.text("  （时限内未证明这是最好的安排。）", "  (Not proven best within the limits.)"))
-    }
+    var lines = ComparedText(names: names).lines(
+      plan.comparisons.map {
+        CriterionDifference(id: $0.criterion, before: $0.inHand, after: $0.otherwise)
+      }, isProven: plan.isProven)
     let replacements = plan.added.filter { other in
       explanation.postings.contains { facts in
         facts.posting.to == other.to && facts.posting.from == other.from

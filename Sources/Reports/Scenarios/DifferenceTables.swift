@@ -33,7 +33,8 @@ public struct DifferenceTables {
   /// `difference.html`: one page that opens offline. It names people in full: it is for the bureau.
   public var page: String { document.page }
 
-  private var document: DifferenceDocument {
+  /// Workbook and page.
+  public var document: DifferenceDocument {
     DifferenceDocument(
       title: names.facts.policy.name + names.text("：两份方案的差异", ": what differs between two plans"),
       summary: words.summary, tables: audits, own: [people, schools])

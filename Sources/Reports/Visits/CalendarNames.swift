@@ -28,10 +28,13 @@ struct CalendarNames {
     facts.researchGroupNumbers[id].map { facts.tables.researchGroups[$0].name } ?? id
   }
 
-  func weekday(_ day: Day) -> String {
+  func weekday(_ day: Day) -> String { weekday(day.weekday) }
+
+  /// `星期二` of 2; 1 for Monday to 7.
+  func weekday(_ number: Int) -> String {
     let zh = ["一", "二", "三", "四", "五", "六", "日"]
     let en = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    return text("星期" + zh[day.weekday - 1], en[day.weekday - 1])
+    return text("星期" + zh[number - 1], en[number - 1])
   }
 
   /// `2027年9月30日（星期四）`.

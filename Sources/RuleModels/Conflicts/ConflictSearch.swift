@@ -1,5 +1,5 @@
 public import LexicographicSolver
-import Rules
+public import Rules
 
 /// Looks for conflicts, part by part, until none without a member in common is left.
 ///
@@ -10,6 +10,8 @@ public struct ConflictSearch {
   private let elastic: ElasticModel
   /// No more conflicts than these are looked for.
   private let limit: Int
+  /// Only what stands against this one is looked for; nil: any conflict.
+  private let asked: RuleInstance?
   public private(set) var conflicts: [Conflict] = []
   /// Whether nothing was left open.
   public private(set) var isComplete = true
@@ -19,7 +21,12 @@ public struct ConflictSearch {
   /// - Parameters:
   ///   - elastic: a model loosened for ``Loosening/diagnosis``.
   ///   - limit: no more conflicts than these are looked for.
-  public init(in elastic: ElasticModel, solver: LexicographicSolver, limit: Int) {
+  ///   - asked: an instance that is taken as given; only what stands against it is looked for, and everything else that has
+  ///     slack may be named. nil: any conflict is looked for, and what is never loosened is taken as given.
+  public init(
+    in elastic: ElasticModel, solver: LexicographicSolver, limit: Int, against asked: RuleInstance? = nil
+  ) {
+    self.asked = asked
     self.solver = solver
     self.limit = limit
     self.elastic = elastic
@@ -48,7 +55,8 @@ public struct ConflictSearch {
   }
 
   private mutating func search(_ part: ElasticPart) async throws {
-    var firm = Set(part.instances.filter { !isOrdinary($0) })
+    if let asked, !part.instances.contains(asked) || resolved.contains(asked) { return }
+    var firm = asked.map { [$0] } ?? Set(part.instances.filter { !isOrdinary($0) })
     while true {
       guard conflicts.count < limit else {
         isComplete = false
@@ -102,8 +110,14 @@ public struct ConflictSearch {
     _ suspects: [RuleInstance], in part: ElasticPart, firm: Set<RuleInstance>
   ) async throws -> Conflict {
     let firm = firm.subtracting(resolved)
-    return try await DeletionFilter.conflict(among: suspects) { kept in
+    let conflict = try await DeletionFilter.conflict(among: suspects) { kept in
       try await part.solve(keeping: firm.union(kept), charging: nil, with: solver)
     }
+    guard let asked else { return conflict }
+    // What cannot hold together anyway does not speak against what is asked for.
+    if case .infeasible = try await part.solve(keeping: Set(conflict.members), charging: nil, with: solver) {
+      return conflict
+    }
+    return Conflict(members: conflict.members + [asked], isMinimal: conflict.isMinimal)
   }
 }

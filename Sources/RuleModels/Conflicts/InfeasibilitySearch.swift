@@ -1,5 +1,6 @@
 public import LexicographicSolver
 public import LinearModels
+public import Rules
 
 /// Finds out why no plan exists, and the least that would have to be given up: the one search of all rooms.
 ///
@@ -46,9 +47,13 @@ public struct InfeasibilitySearch: Sendable {
 
   /// The conflicts of a case, without a member in common, and whether no further one is left.
   ///
-  /// - Parameter elastic: a model loosened for ``Loosening/diagnosis`` or further.
-  public func conflicts(in elastic: ElasticModel) async throws -> (conflicts: [Conflict], isComplete: Bool) {
-    var search = ConflictSearch(in: elastic, solver: solver, limit: conflictLimit)
+  /// - Parameters:
+  ///   - elastic: a model loosened for ``Loosening/diagnosis`` or further.
+  ///   - asked: only what stands against this instance is looked for; nil: any conflict.
+  public func conflicts(
+    in elastic: ElasticModel, against asked: RuleInstance? = nil
+  ) async throws -> (conflicts: [Conflict], isComplete: Bool) {
+    var search = ConflictSearch(in: elastic, solver: solver, limit: conflictLimit, against: asked)
     try await search.run()
     return (search.conflicts, search.isComplete)
   }

@@ -13,9 +13,6 @@ public enum Wish {
 }
 
 extension Conflict {
-  /// Whether the wish has a part in it.
-  public var namesWish: Bool { members.contains { $0.rule == Wish.rule } }
-
   /// Whether it says no more than that the wish cannot come true: what stands against it has no slack.
   public var isWishAlone: Bool { members.allSatisfy { $0.rule == Wish.rule } }
 }

@@ -57,11 +57,10 @@ public struct VisitExplainer: Sendable {
       _ = formulation.ask(wish, beside: audited.plan)
       let lines = PolicyLines(
         audited.facts.policy.rules, cards: VisitCatalogue.standard.ruleCards, pins: [Wish.rule])
-      let found = try await search.conflicts(in: ElasticModel(formulation.rows, lines: lines)).conflicts
-      let own = found.filter(\.namesWish)
-      if let first = own.first, !first.isWishAlone { return own }
-      // The rules cannot hold together whatever is wished for.
-      if own.isEmpty && !found.isEmpty { return found }
+      let elastic = ElasticModel(formulation.rows, lines: lines)
+      let found = try await search.conflicts(in: elastic, against: wish.instance).conflicts
+        .filter { !$0.isWishAlone }
+      if !found.isEmpty { return found }
     }
     return []
   }

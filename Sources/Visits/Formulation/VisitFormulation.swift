@@ -1,7 +1,7 @@
 import Districts
 import LinearModels
 public import RuleModels
-import Rules
+public import Rules
 
 /// The model of a case in the making: it owns the columns and gives rules words for sums of activities.
 ///
@@ -132,6 +132,9 @@ public struct VisitFormulation: RuleFormulation, Sendable {
 }
 
 extension VisitCase {
+  /// How an activity of a calendar is named in subjects of the audit.
+  public func subject(of held: VisitView.Held) -> Subject { subject(of: held.occasion) }
+
   /// How an activity is named in subjects of the audit.
   func subject(of occasion: Occasion) -> Subject {
     Subject(

@@ -4,7 +4,6 @@ import Districts
 import Postings
 import Reports
 import Scenarios
-import Tables
 
 /// `lungang diff`: what differs between two plans.
 struct DiffCommand: ParsableCommand {
@@ -38,15 +37,10 @@ struct DiffCommand: ParsableCommand {
     let difference = PlanDifference(before, after)
     let json = DifferenceJSON.document(difference, titles: (first, second)).text
     if let folder {
-      let tables = DifferenceTables(
-        difference, from: before.facts, to: after.facts, titles: (first, second), language: output.language)
-      try reporting(output) {
-        try AtomicFile.write(
-          [
-            ("difference.html", Array(tables.page.utf8)), ("difference.json", Array(json.utf8)),
-            ("difference.xlsx", try WorkbookWriter.bytes(of: tables.workbook)),
-          ], intoFolder: folder)
-      }
+      let document = DifferenceTables(
+        difference, from: before.facts, to: after.facts, titles: (first, second), language: output.language
+      ).document
+      try reporting(output) { try DifferenceFiles.write(document, json: json, into: folder) }
     }
     if output.json {
       Console.print(json)

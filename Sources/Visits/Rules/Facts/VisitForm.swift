@@ -26,10 +26,33 @@ public struct VisitForm: VisitRule {
       // What was agreed on is judged by the agreement.
       if agreed.contains(held.visit.id) { return nil }
       let faults = faults(of: held, among: series[held.occasion.kind], in: facts)
-      guard faults > 0 else { return nil }
+      guard !faults.isEmpty else { return nil }
       return Measurement(
-        facts.subject(of: held.occasion), value: faults, .atMost, 0, people: [held.visit.id])
+        facts.subject(of: held.occasion), value: faults.count, .atMost, 0, people: [held.visit.id])
     }
+  }
+
+  /// What of an activity is not as its kind says.
+  public enum Fault: Hashable, Sendable, CaseIterable {
+    case weekday, dates, half
+    /// The school is none that hosts, or that it is for.
+    case place
+    /// How many make it; somebody who is named twice.
+    case number, twice
+    /// Somebody makes it who is none of those meant.
+    case maker
+    case lessons, status
+  }
+
+  /// What of an activity of a calendar is not as its kind says; empty where its kind or host is unknown.
+  public static func faults(of visit: Visit, in facts: VisitCase) -> [Fault] {
+    let view = VisitView(VisitPlan(visits: [visit]), of: facts)
+    guard let held = view.held.first else { return [] }
+    let places = facts.series(of: held.occasion.kind).flatMap { series in
+      series.hosts.map { Place(series, host: $0) }
+    }
+    return VisitForm(PolicyEntry(index: -1, rule: card.id, firmness: .fact))
+      .faults(of: held, among: Set(places), in: facts)
   }
 
   /// A series at one of its hosts.
@@ -43,7 +66,7 @@ public struct VisitForm: VisitRule {
     }
   }
 
-  private func faults(of held: VisitView.Held, among places: Set<Place>, in facts: VisitCase) -> Int {
+  private func faults(of held: VisitView.Held, among places: Set<Place>, in facts: VisitCase) -> [Fault] {
     let kind = facts.tables.kinds[held.occasion.kind]
     let occasion = held.occasion
     let day = held.visit.day
@@ -52,12 +75,13 @@ public struct VisitForm: VisitRule {
     let isInTime = (kind.first ?? day) <= day && day <= (kind.last ?? day)
     let isMeant = places.contains(Place(VisitSeries(occasion), host: occasion.host))
     let pool = Set(facts.pool(of: occasion.kind, VisitSeries(occasion), host: occasion.host))
-    return [
+    let isRight = [
       weekdayIsRight, isInTime, kind.halves.contains(held.visit.half), isMeant,
       kind.people.contains(held.people.count), Set(held.people).count == held.people.count,
       held.people.allSatisfy(pool.contains), held.visit.lessons == kind.lessons,
       held.visit.status == .planned,
-    ].count { !$0 }
+    ]
+    return zip(Fault.allCases, isRight).filter { !$1 }.map(\.0)
   }
 
   public static let examples = [

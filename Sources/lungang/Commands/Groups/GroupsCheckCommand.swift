@@ -20,10 +20,7 @@ struct GroupsCheckCommand: ParsableCommand {
 
   func run() throws {
     let audited = try reporting(output) {
-      let facts = try source.loadGroups(output).facts
-      let file = try GroupingPlanFile(groups, for: facts)
-      Console.complain(file.warnings.map { $0.described(in: output.language) })
-      return GroupingAudit.audit(file.plan, of: facts)
+      try source.auditGroups(groups, of: source.loadGroups(output).facts, output)
     }
     if output.json {
       Console.print(GroupingJSON.check(audited).text)

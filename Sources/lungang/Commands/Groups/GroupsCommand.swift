@@ -8,7 +8,9 @@ import Reports
 struct GroupsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "groups", abstract: "组建集团、联盟、片区，结对、师徒、理事会。 Forms groups, pairs and boards.",
-    subcommands: [GroupsPlanCommand.self, GroupsCheckCommand.self])
+    subcommands: [
+      GroupsPlanCommand.self, GroupsCheckCommand.self, GroupsExplainCommand.self, GroupsDiffCommand.self,
+    ])
 }
 
 extension DistrictOptions {
@@ -17,5 +19,13 @@ extension DistrictOptions {
     let loaded = try LoadedGroups(district, policy: policy, loader: Rooms.loader)
     Console.complain(loaded.district.warnings.map { $0.described(in: output.language) })
     return loaded
+  }
+
+  /// Reads a grouping and audits it.
+  func auditGroups(_ path: String, of facts: GroupingCase, _ output: OutputOptions) throws -> AuditedGrouping
+  {
+    let file = try GroupingPlanFile(path, for: facts)
+    Console.complain(file.warnings.map { $0.described(in: output.language) })
+    return GroupingAudit.audit(file.plan, of: facts)
   }
 }

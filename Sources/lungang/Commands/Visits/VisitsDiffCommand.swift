@@ -1,0 +1,50 @@
+import ArgumentParser
+import DistrictFiles
+import Districts
+import Reports
+import Visits
+
+/// `lungang visits diff`: what differs between two calendars.
+struct VisitsDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "比较两份活动日历（后者减前者）。 What differs between two calendars, second minus first.",
+    discussion: "退出码：0 已比较；1 数据、政策或日历有误。")
+
+  @OptionGroup var source: DistrictOptions
+
+  @Argument(help: "第一份日历：visits.csv、工作簿或输出文件夹。 The first calendar.")
+  var first: String
+
+  @Argument(help: "第二份日历，手工改过的也可以。 The second calendar, also one edited by hand.")
+  var second: String
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "输出文件夹：difference.xlsx、difference.html、difference.json。 Where to write workbook, page and JSON.")
+  var folder: String?
+
+  func run() throws {
+    let (before, after) = try reporting(output) {
+      let facts = try source.loadVisits(output).facts
+      return (
+        try source.auditVisits(first, of: facts, output), try source.auditVisits(second, of: facts, output)
+      )
+    }
+    let difference = VisitDifference(before, after)
+    let titles = (first: first, second: second)
+    let json = VisitDifferenceJSON.document(difference, titles: titles).text
+    if let folder {
+      let document = DifferenceDocument(
+        difference, of: after.facts, titles: titles, language: output.language)
+      try reporting(output) { try DifferenceFiles.write(document, json: json, into: folder) }
+    }
+    if output.json {
+      Console.print(json)
+    } else {
+      Console.print(
+        VisitDifferenceText(difference, of: after.facts, titles: titles, language: output.language).lines)
+    }
+  }
+}
