@@ -15,14 +15,14 @@ extension VisitFormulation {
       }
     }
     for (number, item) in facts.tables.programme.enumerated() {
-      item.keys.forEach { nearness.holds($0) }
+      for key in item.keys { nearness.holds(key) }
       for choice in roomColumns[number] {
         nearness.add(
           column: choice.column, bringing: [["room", item.id, facts.tables.rooms[choice.room].id]])
       }
     }
     for (number, duty) in facts.tables.duties.enumerated() {
-      duty.keys.forEach { nearness.holds($0) }
+      for key in duty.keys { nearness.holds(key) }
       for choice in holderColumns[number] {
         let holder = facts.district.teachers[choice.teacher].id
         nearness.add(column: choice.column, bringing: [["holder", duty.name, holder]])
