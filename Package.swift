@@ -76,7 +76,7 @@ let package = Package(
     room(
       "Scenarios",
       [
-        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LinearModels",
+        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Grouping", "Visits", "LinearModels",
         "LexicographicSolver",
       ]),
     room(
@@ -128,8 +128,8 @@ let package = Package(
     tests(
       "Scenarios",
       [
-        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "LexicographicSolver",
-        "LinearModels", "GLPKSolver", "SyntheticDistricts",
+        "Districts", "Rules", "RuleModels", "DistrictFiles", "Postings", "Grouping", "Visits",
+        "LexicographicSolver", "LinearModels", "GLPKSolver", "SyntheticDistricts",
       ]),
     tests(
       "Reports",

@@ -33,6 +33,8 @@ public struct Change: Hashable, Sendable {
     case rule(RuleChange)
     /// The school years that are planned.
     case horizon(Horizon)
+    /// The criteria, the most important first, by id.
+    case criteria([String])
   }
 }
 

@@ -59,6 +59,7 @@ public struct ChangeApplication {
     case .posting(let posting): changePosting(posting, change.place)
     case .rule(let rule): changeRule(rule, change.place)
     case .horizon(let horizon): basis.policy.horizon = horizon
+    case .criteria(let criteria): basis.policy.criteria = criteria
     }
   }
 

@@ -6,6 +6,7 @@ import Yams
 struct ChangeReader {
   let file: String
   let entries: EntryReader
+  let criteria: CriterionReader
   let horizon: Horizon
 
   private static let what = Text(zh: "变更", en: "the change")
@@ -13,7 +14,7 @@ struct ChangeReader {
   static let subjects = [
     "teacher": "teacher", "教师": "teacher", "school": "school", "学校": "school", "need": "need", "需求": "need",
     "rule": "rule", "规则": "rule", "pin": "pin", "锁定": "pin", "posting": "posting", "交流": "posting",
-    "horizon": "horizon", "规划期": "horizon",
+    "horizon": "horizon", "规划期": "horizon", "criteria": "criteria", "目标": "criteria",
   ]
 
   /// A change; nil with problems if it cannot be understood.
@@ -29,7 +30,7 @@ struct ChangeReader {
     }
     guard let subject, let name = subject.key.scalar?.string, let kind = Self.subjects[CellText.folded(name)]
     else {
-      let known = "teacher, school, need, rule, pin, posting, horizon"
+      let known = "teacher, school, need, rule, pin, posting, horizon, criteria"
       let written = mapping.first?.key.scalar?.string ?? ""
       fields.note(
         mapping.first?.key ?? node,
@@ -50,6 +51,7 @@ struct ChangeReader {
       case "pin": pin(node, &fields)
       case "posting": posting(node, &fields)
       case "rule": rule(node, mapping, &fields).map { .rule($0) }
+      case "criteria": criteria(node, &fields)
       default: horizon(subject.value, &fields).map { .horizon($0) }
       }
     return action.map { Change(action: $0, place: place) }
@@ -251,6 +253,16 @@ struct ChangeReader {
       fields.problems[before...].allSatisfy({ $0.severity == .warning })
     else { return nil }
     return RuleChange(rule: given.rule, entry: entry, isOff: isOff, given: given, keys: keys)
+  }
+
+  private func criteria(_ node: Node, _ fields: inout PolicyFields) -> Change.Action? {
+    let names = ["criteria": "criteria", "目标": "criteria"]
+    guard let found = fields.fields(node, Self.what, names: names), let field = found["criteria"] else {
+      return nil
+    }
+    let before = fields.problems.count
+    let order = criteria.order(field.value, &fields)
+    return fields.problems.count > before ? nil : .criteria(order)
   }
 
   private func horizon(_ node: Node, _ fields: inout PolicyFields) -> Horizon? {

@@ -48,7 +48,8 @@ struct ChangeDocument {
     let places = PolicyPlaces(
       groups: Set(loaded.draft.schools.compactMap(\.group)), schools: SchoolNames(loaded.draft.schools))
     reader = ChangeReader(
-      file: file, entries: EntryReader(rules, places), horizon: loaded.policy.horizon)
+      file: file, entries: EntryReader(rules, places), criteria: CriterionReader(loaded.criteria),
+      horizon: loaded.policy.horizon)
   }
 
   /// What the items of the file's only list mean; those that cannot be understood are left out.

@@ -95,7 +95,8 @@ public struct DistrictLoader: Sendable {
     do {
       let loaded = LoadedDistrict(
         district: try District(reading.draft, asOf: asOf), draft: reading.draft, policy: policy,
-        policyLines: policyReading.lines, policyFile: policyFile, warnings: all.problems,
+        policyLines: policyReading.lines, policyFile: policyFile, criteria: criteria,
+        warnings: all.problems,
         places: places,
         inputSHA256: Fingerprint.sha256(used), files: used.map(\.name), encodings: files.encodings)
       return (loaded, further)

@@ -12,6 +12,8 @@ public struct LoadedDistrict: Sendable {
   public let policyLines: [Int]
   /// The policy's file name.
   public let policyFile: String
+  /// The cards of all criteria that the policy may name.
+  public let criteria: [CriterionCard]
   /// What is odd but no error, sorted by file, sheet, row and column.
   public let warnings: [DistrictProblem]
   /// Where each value stands.

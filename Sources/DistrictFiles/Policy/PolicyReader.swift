@@ -60,7 +60,9 @@ struct PolicyReader {
     }
     if let field = found["key-staff"] { policy.keyStaff = keyStaff(field, &fields) }
     if let field = found["publicity"] { policy.publicity = publicity(field, &fields) }
-    if let field = found["criteria"] { policy.criteria = criteria(field, &fields) }
+    if let field = found["criteria"] {
+      policy.criteria = CriterionReader(criteria).order(field.value, &fields)
+    }
     if let field = found["retirement"],
       let ages = EntryReader.integers("retirement", field.value, ["F", "M"], 40...75, &fields)
     {
@@ -135,32 +137,6 @@ struct PolicyReader {
       staff.cadre = fields.value("cadre", field.value, KnownWords.cadre) ?? staff.cadre
     }
     return staff
-  }
-
-  private func criteria(_ field: PolicyFields.Field, _ fields: inout PolicyFields) -> [String] {
-    let ids = Dictionary(
-      criteria.flatMap { card in [card.id, card.title.zh].map { (CellText.folded($0), card.id) } }
-    ) { first, _ in first }
-    let near = NearestNames(criteria.flatMap { [$0.id, $0.title.zh] })
-    var order: [String] = []
-    for item in fields.items("criteria", field.value) ?? [] {
-      let written = item.scalar?.string ?? ""
-      guard let id = ids[CellText.folded(written)] else {
-        fields.note(
-          item, Text(zh: "没有“\(written)”这个目标。", en: "There is no criterion \"\(written)\"."),
-          near.advice(for: written)
-            ?? Text(
-              zh: "可写：\(criteria.map(\.id).joined(separator: "、"))。",
-              en: "Known are: \(criteria.map(\.id).joined(separator: ", "))."))
-        continue
-      }
-      if order.contains(id) {
-        fields.note(item, Text(zh: "目标“\(written)”写了两次。", en: "The criterion \"\(written)\" stands twice."))
-      } else {
-        order.append(id)
-      }
-    }
-    return order
   }
 
   private func publicity(_ field: PolicyFields.Field, _ fields: inout PolicyFields) -> Publicity {

@@ -2,7 +2,7 @@ import Districts
 public import Rules
 
 /// What differs between two groupings, always "second minus first".
-public struct GroupingDifference: Sendable {
+public struct GroupingDifference: RoomDifference {
   /// Every school that is listed in one of them, by id; teaching points only where they do not go with their central
   /// school.
   public let schools: [SchoolItem]
@@ -69,6 +69,8 @@ public struct GroupingDifference: Sendable {
 
   /// The pairs that are not as they were.
   public var pairChanges: [PairItem] { pairs.filter { $0.fate != .kept } }
+
+  public var changeCount: Int { schoolChanges.count + pairChanges.count }
 
   private static func schools(_ first: AuditedGrouping, _ second: AuditedGrouping) -> [SchoolItem] {
     func places(_ audited: AuditedGrouping) -> [String: GroupPlace] {

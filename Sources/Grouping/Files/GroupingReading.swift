@@ -4,11 +4,8 @@ import Districts
 /// Reads the tables about groups of a district's folder or workbook.
 struct GroupingReading {
   private(set) var tables = GroupingTables()
-  /// The tables that were there.
-  private(set) var present: Set<TableForm> = []
-
   init(_ further: inout FurtherTables) {
-    for form in GroupingForms.all where further.has(form) { present.insert(form) }
+    for form in GroupingForms.all where further.has(form) { tables.present.insert(form.id) }
     tables.profiles = further.rows(GroupingForms.profiles) { reader in
       let row = SchoolProfile(
         school: reader.school("school") ?? "", category: reader.text("category"),

@@ -28,10 +28,11 @@ public struct LoadedGroups: Sendable {
 
   private init(_ loaded: (district: LoadedDistrict, further: GroupingReading)) throws(DistrictProblems) {
     district = loaded.district
-    let problems = Self.missing(loaded.district, loaded.further.present)
-    guard problems.isEmpty else { throw DistrictProblems(loaded.district.warnings + problems) }
-    facts = GroupingCase(
+    let facts = GroupingCase(
       district: loaded.district.district, tables: loaded.further.tables, policy: loaded.district.policy)
+    let problems = facts.policyFaults.map { DistrictProblem($0, in: loaded.district) }
+    guard problems.isEmpty else { throw DistrictProblems(loaded.district.warnings + problems) }
+    self.facts = facts
   }
 
   /// The tables that the rules of a policy look at and cannot do without.
@@ -40,7 +41,7 @@ public struct LoadedGroups: Sendable {
     return GroupingForms.all.filter(asked.contains)
   }
 
-  private static func forms(of entry: PolicyEntry) -> [TableForm] {
+  fileprivate static func forms(of entry: PolicyEntry) -> [TableForm] {
     switch entry.rule {
     case TwoWayChoice.card.id: [GroupingForms.wishes]
     case AssistancePair.card.id: AssistancePair(entry).isOnRequest ? [GroupingForms.requests] : []
@@ -52,22 +53,24 @@ public struct LoadedGroups: Sendable {
     default: []
     }
   }
+}
 
+extension GroupingCase {
   /// Rules whose lists are not there: nothing is guessed.
-  private static func missing(_ loaded: LoadedDistrict, _ present: Set<TableForm>) -> [DistrictProblem] {
-    loaded.policy.rules.flatMap { entry -> [DistrictProblem] in
+  public var policyFaults: [PolicyFault] {
+    policy.rules.flatMap { entry -> [PolicyFault] in
       let title = GroupingCatalogue.standard.card(entry.rule)?.title
-      return forms(of: entry).filter { !present.contains($0) }.map { form in
-        DistrictProblem(
-          .error, Place(file: "\(form.id).csv"),
-          message: Text(
+      return LoadedGroups.forms(of: entry).filter { !tables.present.contains($0.id) }.map { form in
+        PolicyFault(
+          entry, value: nil,
+          Text(
             zh: "政策有“\(title?.zh ?? entry.rule)”，但没有“\(form.chinese)”表。",
             en: "The policy has the rule \(entry.rule), but there is no table \(form.id)."),
-          advice: Text(
+          Text(
             zh: "请放入 \(form.id).csv，或在工作簿中建工作表“\(form.chinese)”；lungang groups plan --template 可写出空表。",
             en:
               "Put \(form.id).csv into the folder, or a sheet \(form.id) into the workbook; groups plan --template writes a blank one."
-          ))
+          ), file: "\(form.id).csv")
       }
     }
   }

@@ -13,6 +13,8 @@ public struct GroupingTables: Hashable, Sendable {
   public var partners: [Partner] = []
   public var seats: [BoardSeat] = []
   public var candidates: [BoardCandidate] = []
+  /// The ids of the tables that there are, blank ones included.
+  public var present: Set<String> = []
 
   public init() {}
 }

@@ -26,20 +26,30 @@ public struct GroupingFolder: Sendable {
   public func write(
     _ result: GroupingResult, of loaded: LoadedGroups, report: InfeasibilityReport? = nil
   ) throws(FileFault) -> [String] {
-    let json = GroupingJSON.document(
-      result, of: loaded.facts, inputSHA256: loaded.district.inputSHA256, report: report
-    ).text
+    try write(
+      result, of: loaded.facts, schools: loaded.district.draft.schools,
+      inputSHA256: loaded.district.inputSHA256, report: report)
+  }
+
+  /// The same for a case that was changed after it was read.
+  ///
+  /// - Parameter schools: the rows of `schools.csv`, in the order in which they are written.
+  public func write(
+    _ result: GroupingResult, of facts: GroupingCase, schools: [School], inputSHA256: String,
+    report: InfeasibilityReport? = nil
+  ) throws(FileFault) -> [String] {
+    let json = GroupingJSON.document(result, of: facts, inputSHA256: inputSHA256, report: report).text
     var files: [(name: String, bytes: [UInt8])] = [("groups.json", Array(json.utf8))]
     if let audited = result.audited {
       let sheets = GroupingSheets(
         audited: audited, criteria: result.criteria,
-        names: GroupingNames(facts: loaded.facts, language: language))
+        names: GroupingNames(facts: facts, language: language))
       files += GroupingCSV.files(audited)
-      files.append(("schools.csv", schools(audited, of: loaded.district)))
+      files.append(("schools.csv", table(schools, of: audited)))
       files.append(("report.html", Array(GroupingPage.html(sheets, outcome: result.outcome).utf8)))
       files.append(("groups.xlsx", try WorkbookWriter.bytes(of: GroupingWorkbook.workbook(sheets))))
     } else if let report {
-      let page = GroupingPage.html(report, of: loaded.facts, language: language)
+      let page = GroupingPage.html(report, of: facts, language: language)
       files.append(("report.html", Array(page.utf8)))
     }
     let names = Set(files.map(\.name))
@@ -48,9 +58,10 @@ public struct GroupingFolder: Sendable {
     return files.map(\.name)
   }
 
-  private func schools(_ audited: AuditedGrouping, of loaded: LoadedDistrict) -> [UInt8] {
-    var draft = loaded.draft
-    draft.schools = audited.facts.schools(draft.schools, in: audited.plan)
+  private func table(_ schools: [School], of audited: AuditedGrouping) -> [UInt8] {
+    let draft = DistrictDraft(
+      name: audited.facts.district.name, schools: audited.facts.schools(schools, in: audited.plan),
+      teachers: [])
     let files = DistrictWriter(language: language).files(of: draft)
     return files.first { $0.name == "schools.csv" }?.bytes ?? []
   }

@@ -1,26 +1,23 @@
 import DistrictFiles
-import Districts
-import Postings
 import RuleModels
 import Rules
-public import Scenarios
 
-/// `comparison.json`: all scenarios side by side, each "this minus base".
-public enum ComparisonJSON {
-  public static func document(_ outcomes: [ScenarioOutcome]) -> JSONValue {
+extension Comparison {
+  /// `comparison.json`: all scenarios side by side, each "this minus base".
+  public var json: JSONValue {
     .pairs([
-      "format": .string("lungang-comparison/1"), "direction": .string("this minus base"),
-      "scenarios": .array(outcomes.map(scenario)),
+      "format": .string(words.format), "direction": .string("this minus base"),
+      "scenarios": .array(lines.map(scenario)),
     ])
   }
 
-  private static func scenario(_ outcome: ScenarioOutcome) -> JSONValue {
+  private func scenario(_ line: Line) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init("name", .optional(outcome.scenario?.name)),
-      .init("basedOn", .optional(outcome.scenario?.basedOn)),
-      .init("outcome", .string(outcome.result.outcome.rawValue)),
+      .init("name", .optional(line.scenario?.name)),
+      .init("basedOn", .optional(line.scenario?.basedOn)),
+      .init("outcome", .string(line.outcome.rawValue)),
     ]
-    if let point = outcome.scenario?.point {
+    if let point = line.scenario?.point {
       members.append(
         .init(
           "sweep",
@@ -29,41 +26,36 @@ public enum ComparisonJSON {
             "values": .object(point.values.map { .init($0.parameter, .string($0.value)) }),
           ])))
     }
-    if let audited = outcome.result.audited {
-      members.append(.init("postings", .integer(audited.plan.postings.count)))
-      members.append(.init("people", .integer(Set(audited.plan.postings.map(\.teacher)).count)))
+    if line.counts != nil {
+      members += line.json.counts
       members.append(
         .init(
           "criteria",
           .array(
-            outcome.result.criteria.map { stage in
+            line.criteria.map { stage in
               .pairs([
                 "name": .string(stage.name), "value": .optional(stage.value), "bound": .optional(stage.bound),
                 "proven": .bool(stage.proven),
               ])
             })))
-      members.append(
-        .init(
-          "leastMargins",
-          .object(audited.leastMargins.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })))
-      members.append(.init("subjects", subjects(audited)))
+      members += line.json.more
     }
-    if let difference = outcome.difference {
-      members.append(.init("difference", .object(DifferenceJSON.members(difference))))
-    }
-    if let conflicts = outcome.conflicts, case .object(let more) = InfeasibilityJSON.members(conflicts) {
-      members += more
-    }
-    return .object(members)
+    return .object(members + line.json.end)
   }
 
-  /// How many postings there are of each main subject.
-  private static func subjects(_ audited: AuditedPlan) -> JSONValue {
-    let district = audited.facts.district
-    let names = audited.plan.postings.compactMap { posting in
-      district.teacherNumbers[posting.teacher].map { district.teachers[$0].mainSubject }
-    }
-    let counts = Dictionary(grouping: names) { $0 }.mapValues(\.count)
-    return .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  /// The least margin of each rule.
+  static func leastMargins(_ audited: some AuditedResult) -> JSONValue.Member {
+    .init(
+      "leastMargins",
+      .object(audited.leastMargins.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }))
+  }
+
+  /// Members `difference` and those of conflicts, as far as there are any.
+  static func end(_ difference: [JSONValue.Member]?, _ conflicts: InfeasibilityReport?) -> [JSONValue.Member]
+  {
+    var members: [JSONValue.Member] = []
+    if let difference { members.append(.init("difference", .object(difference))) }
+    if let conflicts, case .object(let more) = InfeasibilityJSON.members(conflicts) { members += more }
+    return members
   }
 }

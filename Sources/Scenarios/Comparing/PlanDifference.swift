@@ -3,7 +3,7 @@ public import Postings
 public import Rules
 
 /// What differs between two plans, always "second minus first".
-public struct PlanDifference: Sendable {
+public struct PlanDifference: RoomDifference {
   /// Every teacher's postings of both plans, paired; by teacher, then start.
   public let items: [Item]
   /// The schools that send or host otherwise, by id.
@@ -50,6 +50,8 @@ public struct PlanDifference: Sendable {
 
   /// The postings that are not as they were.
   public var changes: [Item] { items.filter { $0.fate != .kept } }
+
+  public var changeCount: Int { changes.count }
 
   // MARK: Postings
 

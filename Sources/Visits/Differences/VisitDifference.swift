@@ -2,7 +2,7 @@ import Districts
 public import Rules
 
 /// What differs between two calendars, always "second minus first".
-public struct VisitDifference: Sendable {
+public struct VisitDifference: RoomDifference {
   /// Every activity of both calendars, paired; by kind and unit, then by day.
   public let items: [Item]
   /// The schools that host, receive or send otherwise, by id.
@@ -77,6 +77,8 @@ public struct VisitDifference: Sendable {
 
   /// The activities that are not as they were.
   public var changes: [Item] { items.filter { $0.fate != .kept } }
+
+  public var changeCount: Int { changes.count }
 
   private static func schools(_ first: AuditedVisits, _ second: AuditedVisits) -> [SchoolDifference] {
     let (before, after) = (counts(first), counts(second))

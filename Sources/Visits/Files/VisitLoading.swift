@@ -36,8 +36,10 @@ public struct LoadedVisits: Sendable {
         ])
     }
     tables.agreed = tables.agreed.map { $0.withGroup(in: loaded.district.district) }
-    let check = VisitPolicyCheck(loaded.district, tables)
-    let problems = check.problems + Self.strange(tables, loaded.district.district)
+    let faults = VisitPolicyCheck(loaded.district.policy, tables).faults
+    let problems =
+      faults.map { DistrictProblem($0, in: loaded.district) }
+      + Self.strange(tables, loaded.district.district)
     guard problems.isEmpty else { throw DistrictProblems(loaded.district.warnings + problems) }
     facts = VisitCase(district: loaded.district.district, tables: tables, policy: loaded.district.policy)
   }

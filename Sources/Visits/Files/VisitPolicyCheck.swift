@@ -1,17 +1,14 @@
-import DistrictFiles
 import Districts
-import Rules
+public import Rules
 
 /// What a policy says about activities that its tables do not bear out.
 struct VisitPolicyCheck {
-  private(set) var problems: [DistrictProblem] = []
-  private let loaded: LoadedDistrict
+  private(set) var faults: [PolicyFault] = []
   private let kinds: [String: ActivityKind]
 
-  init(_ loaded: LoadedDistrict, _ tables: VisitTables) {
-    self.loaded = loaded
+  init(_ policy: Policy, _ tables: VisitTables) {
     kinds = Dictionary(tables.kinds.map { ($0.name, $0) }) { first, _ in first }
-    for entry in VisitCatalogue.standard.cards.entries(of: loaded.policy) {
+    for entry in VisitCatalogue.standard.cards.entries(of: policy) {
       for name in Self.kindNames(entry) where kinds[name] == nil { unknown(name, entry) }
       for text in entry[DayWindow.from] + entry[DayWindow.to] where !DayWindow.isReadable(text) {
         note(
@@ -76,10 +73,11 @@ struct VisitPolicyCheck {
   }
 
   private mutating func note(_ entry: PolicyEntry, _ value: String, _ message: Text, _ advice: Text?) {
-    let line = loaded.policyLines.indices.contains(entry.index) ? loaded.policyLines[entry.index] : nil
-    problems.append(
-      DistrictProblem(
-        .error, Place(file: loaded.policyFile, row: line, isInText: true), value: value, message: message,
-        advice: advice))
+    faults.append(PolicyFault(entry, value: value, message, advice))
   }
+}
+
+extension VisitCase {
+  /// What the policy says about activities that the tables do not bear out.
+  public var policyFaults: [PolicyFault] { VisitPolicyCheck(policy, tables).faults }
 }

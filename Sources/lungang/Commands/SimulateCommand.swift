@@ -1,13 +1,10 @@
 import ArgumentParser
 import DistrictFiles
 import Districts
-import Foundation
-import GLPKSolver
 import Postings
 import Reports
 import Rules
 import Scenarios
-import Tables
 
 /// `lungang simulate`: plans scenarios and compares them with the base.
 struct SimulateCommand: AsyncParsableCommand {
@@ -27,42 +24,29 @@ struct SimulateCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let simulation = Simulation(
-      solver: GLPKSolver(), options: search.options(trace: nil), rules: Rooms.all.ruleCards)
-    let (loaded, prepared) = try reporting(output) {
+    let (loaded, run) = try reporting(output) {
       let loaded = try source.load(output)
-      let file = try ScenariosFile(scenarios, for: loaded, rules: Rooms.all.ruleCards)
-      return (loaded, try simulation.prepare(file.scenarios, of: PlanningBasis(loaded)))
+      let base = PlanningCase(district: loaded.district, policy: loaded.policy)
+      return (
+        loaded,
+        try ScenarioRun<PostingRoom>(scenarios, of: loaded, base: base, search: search, output: output)
+      )
     }
-    let line = Console.showsProgress ? ProgressLine() : nil
-    let language = output.language
-    let outcomes = try await Interrupt.cancelling {
-      try await simulation.run(
-        PlanningCase(district: loaded.district, policy: loaded.policy), prepared
-      ) { name in
-        line?.show(
-          language == .chinese ? "试算中：\(name ?? "基准")" : "planning: \(name ?? "base")")
+    let outcomes = try await run.outcomes()
+    let comparison = Comparison(outcomes, language: output.language)
+    try reporting(output) {
+      if let folder {
+        try ComparisonFiles.write(comparison, into: folder)
+        try write(outcomes, loaded, into: folder)
       }
     }
-    line?.clear()
-    let json = ComparisonJSON.document(outcomes).text
-    try reporting(output) {
-      if let folder { try write(outcomes, json, loaded, into: folder) }
-    }
-    Console.print(
-      output.json
-        ? json : ComparisonText(outcomes, language: language).lines.joined(separator: "\n") + "\n")
+    ComparisonFiles.show(comparison, output)
   }
 
-  /// Writes the comparison and, numbered in order, the folder of each plan.
+  /// Writes, numbered in order, the folder of each plan.
   private func write(
-    _ outcomes: [ScenarioOutcome], _ json: String, _ loaded: LoadedDistrict, into folder: String
+    _ outcomes: [ScenarioOutcome], _ loaded: LoadedDistrict, into folder: String
   ) throws {
-    let page = ComparisonHTML.page(outcomes, language: output.language)
-    try AtomicFile.write(
-      [("comparison.json", Array(json.utf8)), ("comparison.html", Array(page.utf8))], intoFolder: folder)
-    try WorkbookWriter.write(
-      ComparisonWorkbook.workbook(outcomes, language: output.language), to: folder + "/comparison.xlsx")
     for (number, outcome) in outcomes.enumerated() {
       let document = PlanDocument(
         facts: outcome.facts, result: outcome.result, inputSHA256: loaded.inputSHA256)

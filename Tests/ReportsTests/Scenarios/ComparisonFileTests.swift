@@ -22,9 +22,9 @@ struct ComparisonFileTests {
     let outcomes = try await folder.simulated()
     #expect(outcomes.contains { $0.result.audited == nil } && outcomes.count == 6)
     for language in Language.allCases {
-      let text = ComparisonText(outcomes, language: language)
+      let text = Comparison(outcomes, language: language)
       let bytes = try WorkbookWriter.bytes(
-        of: ComparisonWorkbook.workbook(outcomes, language: language))
+        of: text.workbook)
       let reading = WorkbookReader().reading(of: bytes, named: "comparison.xlsx")
       #expect(reading.problems.isEmpty && reading.sheets.count == 2)
       let shown = reading.sheets[0].rows.map { $0.cells.map(\.plainText) }
@@ -33,12 +33,12 @@ struct ComparisonFileTests {
       #expect(Array(shown.dropFirst(2)) == text.rows)
       let changed = outcomes.reduce(0) { $0 + ($1.difference?.changes.count ?? 0) }
       #expect(reading.sheets[1].rows.count == changed + 1)
-      let page = ComparisonHTML.page(outcomes, language: language)
+      let page = text.page
       #expect(WellFormed.openTags(in: page).isEmpty)
       #expect(page.contains(text.direction) && !page.contains("西村<小>") && !page.contains("<script"))
-      for outcome in outcomes { #expect(page.contains(text.name(outcome))) }
+      for line in text.lines { #expect(page.contains(text.name(line))) }
     }
-    let document = try json(ComparisonJSON.document(outcomes))
+    let document = try json(Comparison(outcomes, language: .chinese).json)
     #expect(document["direction"] as? String == "this minus base")
     let scenarios = try #require(document["scenarios"] as? [[String: Any]])
     #expect(scenarios.map { $0["outcome"] as? String } == outcomes.map(\.result.outcome.rawValue))
@@ -52,8 +52,8 @@ struct ComparisonFileTests {
   /// The same bytes for any number of workers.
   @Test func workersDoNotShow() async throws {
     let folder = try ScenarioFolder()
-    let one = ComparisonJSON.document(try await folder.simulated()).text
-    #expect(ComparisonJSON.document(try await folder.simulated(4)).text == one)
+    let one = Comparison(try await folder.simulated(), language: .chinese).json.text
+    #expect(Comparison(try await folder.simulated(4), language: .chinese).json.text == one)
   }
 
   @Test func theDifferenceIsTheSameInEveryForm() async throws {

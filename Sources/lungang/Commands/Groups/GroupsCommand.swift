@@ -10,6 +10,7 @@ struct GroupsCommand: AsyncParsableCommand {
     commandName: "groups", abstract: "组建集团、联盟、片区，结对、师徒、理事会。 Forms groups, pairs and boards.",
     subcommands: [
       GroupsPlanCommand.self, GroupsCheckCommand.self, GroupsExplainCommand.self, GroupsDiffCommand.self,
+      GroupsSimulateCommand.self,
     ])
 }
 

@@ -7,10 +7,10 @@ import Visits
 /// `lungang visits`: activities within a school year on a calendar.
 struct VisitsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "visits", abstract: "活动日历的编排、核查、说明、对比与导出。 Plans activities within a school year.",
+    commandName: "visits", abstract: "活动日历的编排、核查、说明、对比、试算与导出。 Plans activities within a school year.",
     subcommands: [
       VisitsPlanCommand.self, VisitsCheckCommand.self, VisitsExplainCommand.self, VisitsDiffCommand.self,
-      VisitsExportCommand.self,
+      VisitsSimulateCommand.self, VisitsExportCommand.self,
     ])
 }
 

@@ -1,17 +1,16 @@
 public import DistrictFiles
-public import Postings
 public import RuleModels
 
 /// How a scenario was planned, and how it differs from the base.
-public struct ScenarioOutcome: Sendable {
+public struct RoomOutcome<Room: ScenarioRoom>: Sendable {
   /// nil: the base.
   public let scenario: Scenario?
-  public let facts: PlanningCase
-  public let result: PlanningResult
+  public let facts: Room.Facts
+  public let result: PlannerAnswer<Room.Audited>
   /// For each line of the scenario's policy its position in the base policy; nil: it is new.
   public let entries: [Int?]
   /// This minus base; nil where one of them has no plan.
-  public let difference: PlanDifference?
+  public let difference: Room.Difference?
   /// Why there is no plan, where that is proven and was asked for.
   public let conflicts: InfeasibilityReport?
 }

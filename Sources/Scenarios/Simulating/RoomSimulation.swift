@@ -2,7 +2,6 @@ public import DistrictFiles
 import Districts
 public import LexicographicSolver
 public import LinearModels
-public import Postings
 import RuleModels
 public import Rules
 
@@ -11,7 +10,7 @@ public import Rules
 /// Groups that no rule links are solved apart, and a group that a scenario leaves as it is in the base is not solved
 /// again. Of plans that are equally good in every criterion a scenario's is the one nearest to the base plan: nobody is
 /// swapped for nothing. A scenario alone gives the same plan as among others, whatever the number of workers.
-public struct Simulation: Sendable {
+public struct RoomSimulation<Room: ScenarioRoom>: Sendable {
   private let solver: any Solver
   private let options: LexicographicOptions
   private let rules: [RuleCard]
@@ -40,15 +39,21 @@ public struct Simulation: Sendable {
 
   /// Makes the changes of all scenarios.
   ///
+  /// - Parameter base: the case of the base, whose tables the changed policies must fit; nil: there are none.
   /// - Throws: every problem of every scenario at once.
-  public func prepare(_ scenarios: [Scenario], of basis: PlanningBasis) throws(DistrictProblems) -> [Prepared]
-  {
+  public func prepare(
+    _ scenarios: [Scenario], of basis: PlanningBasis, like base: Room.Facts?
+  ) throws(DistrictProblems) -> [Prepared] {
     var prepared: [Prepared] = []
     var problems: [DistrictProblem] = []
     for scenario in scenarios {
       do {
         let changed = try ChangeApplication.apply(scenario.changes, to: basis, rules: rules)
         problems += changed.warnings
+        if let base {
+          let faults = Room.faults(of: Room.facts(changed.district, changed.policy, like: base))
+          problems += faults.map { problem($0, in: scenario) }
+        }
         prepared.append(Prepared(scenario: scenario, changed: changed))
       } catch {
         problems += error.problems
@@ -61,6 +66,32 @@ public struct Simulation: Sendable {
     return prepared
   }
 
+  /// A line of a changed policy that does not fit the tables, at the change that made it.
+  private func problem(_ fault: PolicyFault, in scenario: Scenario) -> DistrictProblem {
+    let change = scenario.changes.last { change in
+      if case .rule(let rule) = change.action { rule.rule == fault.entry.rule } else { false }
+    }
+    let place = (change ?? scenario.changes.last)?.place ?? Place(file: "scenarios.yaml")
+    return DistrictProblem(
+      .error, place, value: fault.value, message: fault.message, advice: fault.advice)
+  }
+
+  /// Changes that cannot matter to the room: the scenario is planned as if they were not there.
+  public static func idle(_ scenarios: [Scenario]) -> [DistrictProblem] {
+    var seen: Set<DistrictProblem> = []
+    return scenarios.flatMap { scenario in
+      scenario.changes.filter { !Room.heeds($0.action) }.map { change in
+        DistrictProblem(
+          .warning, change.place,
+          message: Text(
+            zh: "情景“\(scenario.name)”的这条变更与本项编排无关，不起作用。",
+            en:
+              "This change of \"\(scenario.name)\" has nothing to do with what is planned here: it has no effect."
+          ))
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+
   /// Plans the base and the scenarios; the base comes first.
   ///
   /// - Parameters:
@@ -68,20 +99,20 @@ public struct Simulation: Sendable {
   ///   - progress: hears the name of each scenario (nil: the base) before it is planned, ``LexicographicOptions/jobs`` of
   ///     them at once.
   public func run(
-    _ base: PlanningCase, _ scenarios: [Prepared], explains: Bool = true,
+    _ base: Room.Facts, _ scenarios: [Prepared], explains: Bool = true,
     progress: (@Sendable (String?) -> Void)? = nil
-  ) async throws -> [ScenarioOutcome] {
+  ) async throws -> [RoomOutcome<Room>] {
     progress?(nil)
     let first = try await plan(base, explains)
     var outcomes = [
-      ScenarioOutcome(
+      RoomOutcome<Room>(
         scenario: nil, facts: base, result: first.result,
-        entries: base.policy.rules.map(\.index), difference: nil, conflicts: first.conflicts)
+        entries: Room.policy(of: base).rules.map(\.index), difference: nil, conflicts: first.conflicts)
     ]
     let basePlan = first.result.audited
     // Several at once; what one of them takes over from another never changes an answer.
-    let made = try await withThrowingTaskGroup(of: (Int, ScenarioOutcome).self) { group in
-      var made = [ScenarioOutcome?](repeating: nil, count: scenarios.count)
+    let made = try await withThrowingTaskGroup(of: (Int, RoomOutcome<Room>).self) { group in
+      var made = [RoomOutcome<Room>?](repeating: nil, count: scenarios.count)
       var next = 0
       func begin() {
         let number = next
@@ -102,26 +133,25 @@ public struct Simulation: Sendable {
   }
 
   private func outcome(
-    of prepared: Prepared, _ base: PlanningCase, _ basePlan: AuditedPlan?, _ explains: Bool
-  ) async throws -> ScenarioOutcome {
-    let facts = PlanningCase(
-      district: prepared.changed.district, policy: prepared.changed.policy, baseline: base.baseline)
-    let (result, conflicts) = try await plan(facts, explains, near: basePlan?.plan)
-    let difference = basePlan.flatMap { base in result.audited.map { PlanDifference(base, $0) } }
-    return ScenarioOutcome(
+    of prepared: Prepared, _ base: Room.Facts, _ basePlan: Room.Audited?, _ explains: Bool
+  ) async throws -> RoomOutcome<Room> {
+    let facts = Room.facts(prepared.changed.district, prepared.changed.policy, like: base)
+    let (result, conflicts) = try await plan(facts, explains, near: basePlan)
+    let difference = basePlan.flatMap { base in result.audited.map { Room.difference(base, $0) } }
+    return RoomOutcome(
       scenario: prepared.scenario, facts: facts, result: result, entries: prepared.changed.entries,
       difference: difference, conflicts: conflicts)
   }
 
   /// Plans a case; of equally good plans the one nearest to a given plan.
   private func plan(
-    _ facts: PlanningCase, _ explains: Bool, near base: Plan? = nil
-  ) async throws -> (result: PlanningResult, conflicts: InfeasibilityReport?) {
-    let result = try await Planner(solver: solver, options: options).plan(facts, near: base)
+    _ facts: Room.Facts, _ explains: Bool, near base: Room.Audited? = nil
+  ) async throws -> (result: PlannerAnswer<Room.Audited>, conflicts: InfeasibilityReport?) {
+    let result = try await Room.plan(facts, near: base, solver: solver, options: options)
     guard explains, result.outcome == .infeasible else { return (result, nil) }
     var options = options
     options.memory = nil
     options.timeLimit = options.timeLimit ?? .seconds(60)
-    return (result, try await InfeasibilityFinder(solver: solver, options: options).explain(facts))
+    return (result, try await Room.explain(facts, solver: solver, options: options))
   }
 }
