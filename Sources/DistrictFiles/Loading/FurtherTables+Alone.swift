@@ -19,10 +19,13 @@ extension FurtherTables {
   ) throws(DistrictProblems) -> (read: Read, warnings: [DistrictProblem]) {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let source: InputSource
+    // A single file of any name is read as the first of the forms, and told by its own name.
+    var taken: String?
     do {
       if let form = forms.first, name.lowercased().hasSuffix(".csv") {
         let known = TableForms(forms)[named: String(name.dropLast(4))] != nil
-        source = InputSource([known ? name : "\(form.id).csv": try WholeFile.bytes(path)], name: name)
+        taken = known ? nil : "\(form.id).csv"
+        source = InputSource([taken ?? name: try WholeFile.bytes(path)], name: name)
       } else {
         let found = try InputSource(path: path)
         let known = TableForms(forms)
@@ -41,7 +44,13 @@ extension FurtherTables {
         schools: SchoolNames(district.schools), groups: Set(district.groups.map(\.name)),
         teachers: district.teachers.map { ($0.id, $0.name) }, schoolsAreKnown: true, teachersAreKnown: true))
     let answer = read(&tables)
-    let all = DistrictProblems(files.problems + tables.problems)
+    let all = DistrictProblems(
+      (files.problems + tables.problems).map { problem in
+        guard problem.place.file == taken else { return problem }
+        var problem = problem
+        problem.place.file = name
+        return problem
+      })
     guard all.errors.isEmpty else { throw all }
     return (answer, all.problems)
   }

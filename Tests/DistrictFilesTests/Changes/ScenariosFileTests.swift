@@ -1,5 +1,6 @@
 import DistrictFiles
 import Districts
+import Rules
 import Testing
 
 struct ScenariosFileTests {
@@ -28,6 +29,21 @@ struct ScenariosFileTests {
     #expect(scenarios[5].point?.values.map(\.value) == ["2", "backbone"])
   }
 
+  /// The criteria are replaced as a whole, in the order given.
+  @Test func criteriaCanBeChanged() throws {
+    let scenarios = try read(
+      """
+      scenarios:
+        - { name: 路程优先, changes: [ { criteria: [travel, needs] } ] }
+        - { name: 中文, changes: [ { 目标: [wishes] } ] }
+      """)
+    let changed = try scenarios.map {
+      try ChangeApplication.apply($0.changes, to: PlanningBasis(loaded), rules: TestCards.rules).policy
+    }
+    #expect(changed.map(\.criteria) == [["travel", "needs"], ["wishes"]])
+    #expect(changed.allSatisfy { $0.rules == loaded.policy.rules })
+  }
+
   @Test func ringsAndUnknownBasesAreProblems() throws {
     let texts = [
       "scenarios:\n  - { name: a, based-on: b }\n  - { name: b, based-on: a }\n": 2,
@@ -36,6 +52,9 @@ struct ScenariosFileTests {
       "scenarios:\n  - { name: a }\n  - { name: a }\n": 1,
       "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: 3 } }\n": 1,
       "scenarios:\n  - { name: a, changes: [ { rule: backbone-quota, minimum: many } ] }\n": 1,
+      "scenarios:\n  - { name: a, changes: [ { criteria: [travels, needs, needs] } ] }\n": 2,
+      "scenarios:\n  - { name: a, changes: [ { criteria: [] } ] }\n": 1,
+      "scenarios:\n  - { name: a, changes: [ { criteria: [needs], teacher: T001 } ] }\n": 1,
     ]
     for (text, count) in texts.sorted(by: { $0.key < $1.key }) {
       let problems = #expect(throws: DistrictProblems.self) { try read(text) }

@@ -1,0 +1,148 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import lungang
+
+/// Runs a command as an officer would; gives the exit code and what was printed.
+private func run(_ arguments: [String]) async -> (exit: Int32, text: String) {
+  let transcript = Transcript()
+  let exit: Int32 = await Console.$transcript.withValue(transcript) {
+    do {
+      var command = try Lungang.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let problem as ValidationError {
+      transcript.add(problem.message, isResult: false)
+      return 64
+    } catch {
+      return Lungang.exitCode(for: error).rawValue
+    }
+  }
+  return (exit, transcript.results + transcript.diagnostics.joined(separator: "\n"))
+}
+
+/// `visits` and `groups` as officers call them: questions, comparisons, scenarios, and what is wrong with files.
+struct RoomCommandTests {
+  private let linwei = WorkedDistricts.plans.appending(path: "08-linwei-gongtongti").path
+  private let zhangdian = WorkedDistricts.plans.appending(path: "01-zhangdian-lianmeng").path
+
+  private func write(_ text: String, to url: URL) throws -> String {
+    try Data(text.utf8).write(to: url)
+    return url.path
+  }
+
+  @Test("visits: plan, explain, diff, simulate; damaged files end with 1 and write nothing")
+  func visits() async throws {
+    try await WorkedDistricts.withFolder { folder in
+      let plan = folder.appending(path: "calendar").path
+      #expect(await run(["visits", "plan", linwei, "-o", plan]).exit == 0)
+      let asked = await run(["visits", "explain", linwei, "--plan", plan, "--visit", "V002"])
+      #expect(asked.exit == 0 && asked.text.contains("二、如果该活动不安排在此时此地"))
+      let moved = await run([
+        "visits", "explain", linwei, "--plan", plan, "--visit", "L02", "--date", "2027年10月20日", "--json",
+      ])
+      #expect(moved.exit == 0 && moved.text.contains("\"reschedule-window\""))
+      for wrong in [
+        ["--visit", "V999"], ["--visit", "V002", "--date", "2027-02-30"],
+        ["--visit", "V002", "--date", "2031-01-01"], ["--visit", "V002", "--half", "夜里"],
+        ["--visit", "V002", "--host", "无此校"], ["--visit", "V002", "--maker", "无此人"], ["--kind", "家访"],
+        ["--visit", "V002", "--school", "S01"], [],
+      ] {
+        #expect(await run(["visits", "explain", linwei, "--plan", plan] + wrong).exit == 64, "\(wrong)")
+      }
+
+      let csv = try String(contentsOfFile: plan + "/visits.csv", encoding: .utf8)
+      let edited = try write(
+        csv.replacing("2028-01-05", with: "2028-01-09"), to: folder.appending(path: "edited.csv"))
+      let difference = folder.appending(path: "difference").path
+      let compared = await run(["visits", "diff", linwei, plan, edited, "-o", difference])
+      #expect(compared.exit == 0 && compared.text.contains("改期1") && compared.text.contains("教学日"))
+      let written = try FileManager.default.contentsOfDirectory(atPath: difference).sorted()
+      #expect(written == ["difference.html", "difference.json", "difference.xlsx"])
+      let damaged = try write(
+        csv.replacing("联合教研", with: "联和教研").replacing("2028-02-15", with: "二月"),
+        to: folder.appending(path: "damaged.csv"))
+      let nothing = folder.appending(path: "nothing").path
+      let bad = await run(["visits", "diff", linwei, plan, damaged, "-o", nothing])
+      #expect(bad.exit == 1 && bad.text.contains("damaged.csv 第 5 行 B 列"))
+      #expect(await run(["visits", "explain", linwei, "--plan", damaged, "--visit", "L01"]).exit == 1)
+
+      let scenarios = try write(
+        "scenarios:\n  - { name: 不设期限, changes: [ { rule: reschedule-window, off: true } ] }\n",
+        to: folder.appending(path: "scenarios.yaml"))
+      let out = folder.appending(path: "out").path
+      let simulated = await run(["visits", "simulate", linwei, scenarios, "-o", out])
+      #expect(simulated.exit == 0 && simulated.text.contains("情景“不设期限”不可行"))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [
+          "0", "1", "comparison.html", "comparison.json", "comparison.xlsx",
+        ])
+      let unknown = try write(
+        "scenarios:\n  - { name: 甲, changes: [ { rule: visit-quotas, minimum: 2 } ] }\n",
+        to: folder.appending(path: "unknown.yaml"))
+      let refused = await run(["visits", "simulate", linwei, unknown, "-o", nothing])
+      #expect(
+        refused.exit == 1 && refused.text.contains("unknown.yaml 第 2 行")
+          && refused.text.contains("visit-quota"))
+      #expect(!FileManager.default.fileExists(atPath: nothing))
+    }
+  }
+
+  @Test("groups: plan, explain, diff, simulate; damaged files end with 1 and write nothing")
+  func groups() async throws {
+    try await WorkedDistricts.withFolder { folder in
+      let plan = folder.appending(path: "groups").path
+      #expect(await run(["groups", "plan", zhangdian, "-o", plan]).exit == 0)
+      let asked = await run([
+        "groups", "explain", zhangdian, "--plan", plan, "--school", "小学九盟东校", "--core", "张店第一中学",
+      ])
+      #expect(asked.exit == 0 && asked.text.contains("设想：该校编入张店第一中学牵头的集团"))
+      let helped = await run([
+        "groups", "explain", zhangdian, "--plan", plan, "--school", "小学二盟南校", "--helper", "张店第三小学", "--json",
+      ])
+      #expect(helped.exit == 0 && helped.text.contains("\"pairs-apart\""))
+      for wrong in [
+        ["--school", "无此校"], ["--school", "S02", "--core", "S03"], ["--teacher", "T1", "--core", "S01"],
+        ["--school", "S02", "--core", "S01", "--helper", "S05"], ["--mentor", "T1"], [],
+      ] {
+        #expect(
+          await run(["groups", "explain", zhangdian, "--plan", plan] + wrong).exit == 64, "\(wrong)")
+      }
+
+      let csv = try String(contentsOfFile: plan + "/groups.csv", encoding: .utf8)
+      let lines = csv.split(separator: "\n").filter { !$0.contains("小学十盟东校") }
+      let edited = try write(
+        lines.joined(separator: "\n") + "\n", to: folder.appending(path: "edited.csv"))
+      let difference = folder.appending(path: "difference").path
+      let compared = await run(["groups", "diff", zhangdian, plan, edited, "-o", difference])
+      #expect(compared.exit == 0 && compared.text.contains("不再编入1"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: difference).count == 3)
+      let damaged = try write(
+        csv.replacing("core", with: "kore"), to: folder.appending(path: "damaged.csv"))
+      let nothing = folder.appending(path: "nothing").path
+      let bad = await run(["groups", "diff", zhangdian, plan, damaged, "-o", nothing])
+      #expect(bad.exit == 1 && bad.text.contains("damaged.csv 第 2 行"))
+
+      let scenarios = try write(
+        "scenarios:\n  - { name: 五所, changes: [ { rule: group-size, maximum: 5 } ] }\n",
+        to: folder.appending(path: "scenarios.yaml"))
+      let out = folder.appending(path: "out").path
+      let simulated = await run(["groups", "simulate", zhangdian, scenarios, "-o", out])
+      #expect(simulated.exit == 0 && simulated.text.contains("五所"))
+      #expect(FileManager.default.fileExists(atPath: out + "/1/groups.csv"))
+      let missing = try write(
+        "scenarios:\n  - { name: 甲, changes: [ { rule: mentor-pairs } ] }\n",
+        to: folder.appending(path: "missing.yaml"))
+      let refused = await run(["groups", "simulate", zhangdian, missing, "-o", nothing])
+      #expect(refused.exit == 1 && refused.text.contains("missing.yaml 第 2 行"))
+      #expect(!FileManager.default.fileExists(atPath: nothing))
+    }
+  }
+}
