@@ -39,6 +39,14 @@ public struct District: Hashable, Sendable {
     self.init(valid: draft)
   }
 
+  /// Looks at rows once for both: all that is wrong or odd about them, and the district, nil where a fault is an error.
+  public static func judged(
+    _ draft: DistrictDraft, asOf: SchoolYear
+  ) -> (district: District?, faults: [DraftFault]) {
+    let faults = DraftValidation.faults(of: draft, asOf: asOf)
+    return (faults.contains { $0.severity == .error } ? nil : District(valid: draft), faults)
+  }
+
   /// Makes a district of rows that are known to fit together.
   init(valid draft: DistrictDraft) {
     name = draft.name

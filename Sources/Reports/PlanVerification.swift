@@ -82,12 +82,28 @@ public struct PlanVerification: Sendable {
   public init(folder: String, version: String, rules: [RuleCard]) throws {
     self.folder = folder
     self.rules = rules
-    let bytes = try WholeFile.bytes(folder + "/provenance.json")
+    let path = folder + "/provenance.json"
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw DistrictProblems([
+        DistrictProblem(
+          .error, Place(file: folder, isInText: true),
+          message: Text(
+            zh: "这里没有来源记录 provenance.json，不是方案文件夹。",
+            en: "There is no provenance.json here; it is no plan's folder."),
+          advice: Text(
+            zh: "请指明 lungang plan、replan 写出的文件夹，或 simulate 写出的文件夹中某个情景的子文件夹。",
+            en: "Name a folder that `lungang plan` or `replan` wrote, or one scenario's folder of `simulate`."
+          ))
+      ])
+    }
+    let bytes = try WholeFile.bytes(path)
     guard let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)) else {
       throw DistrictProblems([
         DistrictProblem(
           .error, Place(file: "provenance.json", isInText: true),
-          message: Text(zh: "来源记录无法识别。", en: "The record of the plan's sources cannot be read."))
+          message: Text(zh: "来源记录无法识别。", en: "The record of the plan's sources cannot be read."),
+          advice: Text(
+            zh: "请取回原来的文件，或重新编制方案。", en: "Bring back the original file, or make the plan again."))
       ])
     }
     self.record = record
@@ -153,18 +169,27 @@ public struct PlanVerification: Sendable {
         words: Text(zh: "重新编制，结果逐字节相同", en: "made again, the plan is the same byte for byte")))
   }
 
-  /// What is needed and not named.
+  /// What is needed and not named, and what is named and was not needed.
   private func demand(_ sources: Sources) throws {
-    let missing = sources.all.filter { record.further[$0.name] != nil && $0.path == nil }
-    guard !missing.isEmpty else { return }
-    throw DistrictProblems(
-      missing.map { name, option, _ in
-        DistrictProblem(
-          .error, Place(file: "provenance.json", isInText: true), value: name,
+    let problems = sources.all.compactMap { name, option, path -> DistrictProblem? in
+      let place = Place(file: "provenance.json", isInText: true)
+      switch (record.further[name], path) {
+      case (.some, nil):
+        return DistrictProblem(
+          .error, place, value: name,
           message: Text(
             zh: "这份方案还依据了另一份文件（\(name)）。", en: "The plan was made from one more file (\(name))."),
           advice: Text(zh: "请用 \(option) 指明。", en: "Name it by \(option)."))
-      })
+      case (nil, .some(let path)):
+        return DistrictProblem(
+          .error, place, value: path,
+          message: Text(
+            zh: "这份方案编制时没有用到这样的文件（\(name)）。", en: "The plan was made without such a file (\(name))."),
+          advice: Text(zh: "请去掉 \(option)，或核对方案文件夹。", en: "Leave out \(option), or check the plan's folder."))
+      default: return nil
+      }
+    }
+    if !problems.isEmpty { throw DistrictProblems(problems) }
   }
 
   private func origin(_ loaded: LoadedDistrict, _ sources: Sources) throws -> Origin {

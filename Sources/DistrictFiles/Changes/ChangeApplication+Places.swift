@@ -82,7 +82,9 @@ extension ChangeApplication {
     touch(.schools, old, place)
     touch(.schools, new, place)
     guard old != new else {
-      note(place, value: text, Text(zh: "学校不能并入自己。", en: "A school cannot merge into itself."))
+      note(
+        place, value: text, Text(zh: "学校不能并入自己。", en: "A school cannot merge into itself."),
+        Text(zh: "merges-into 应填另一所学校。", en: "merges-into names another school."))
       return
     }
     func moved(_ id: String) -> String { id == old ? new : id }

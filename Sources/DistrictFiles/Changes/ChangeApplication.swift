@@ -81,7 +81,8 @@ public struct ChangeApplication {
     if let row = basis.draft.teachers.firstIndex(where: { $0.id == id }) { return row }
     note(
       place, value: id, Text(zh: "没有编号为“\(id)”的教师。", en: "There is no teacher \"\(id)\"."),
-      NearestNames(basis.draft.teachers.map(\.id)).advice(for: id))
+      NearestNames(basis.draft.teachers.map(\.id)).advice(for: id)
+        ?? Text(zh: "请照教师表填编号。", en: "Take the id from the table of teachers."))
     return nil
   }
 
@@ -95,7 +96,8 @@ public struct ChangeApplication {
     }
     note(
       place, value: text, Text(zh: "没有“\(text)”这所学校。", en: "There is no school \"\(text)\"."),
-      names.near.advice(for: text))
+      names.near.advice(for: text)
+        ?? Text(zh: "请照学校表填学校代码或名称。", en: "Take the id or name from the table of schools."))
     return nil
   }
 
@@ -156,7 +158,8 @@ public struct ChangeApplication {
     note(
       place,
       Text(
-        zh: "最小值 \(minimum) 大于最大值 \(maximum)。", en: "The minimum \(minimum) exceeds the maximum \(maximum)."))
+        zh: "最小值 \(minimum) 大于最大值 \(maximum)。", en: "The minimum \(minimum) exceeds the maximum \(maximum)."),
+      Text(zh: "请改其中一个；没有写的按政策或缺省值。", en: "Correct one; what is not given is the policy's or the default."))
   }
 
   // MARK: The end
@@ -169,7 +172,7 @@ public struct ChangeApplication {
       return entry
     }
     let asOf = basis.policy.horizon.first
-    let faults = DraftValidation.faults(of: basis.draft, asOf: asOf)
+    let (district, faults) = District.judged(basis.draft, asOf: asOf)
     let found = faults.compactMap { fault -> DistrictProblem? in
       let place = place(of: fault)
       if fault.severity == .warning && place == nil { return nil }
@@ -178,14 +181,10 @@ public struct ChangeApplication {
         message: fault.message, advice: fault.advice)
     }
     let all = DistrictProblems(problems + found)
-    guard all.errors.isEmpty else { throw all }
-    do {
-      return ChangedBasis(
-        basis: basis, district: try District(basis.draft, asOf: asOf), entries: lines.map(\.number),
-        reasons: reasons, warnings: all.problems)
-    } catch {
-      throw all
-    }
+    guard all.errors.isEmpty, let district else { throw all }
+    return ChangedBasis(
+      basis: basis, district: district, entries: lines.map(\.number), reasons: reasons,
+      warnings: all.problems)
   }
 
   /// The place of the change that touched the row at fault; nil: none did.

@@ -66,11 +66,17 @@ struct ChangeDocument {
     }
     let what = Text(zh: "文件", en: "the file")
     guard let found = fields.fields(root, what, names: [key: key, chinese: key]) else { return [] }
-    guard let field = found[key], let sequence = field.value.sequence else {
+    guard let field = found[key] else {
       fields.note(
-        found[key]?.value ?? root,
-        Text(zh: "“\(key)”应是列表，每条以“- ”开头。", en: "\(key) must be a list; each item begins with `- `."),
-        value: "")
+        root, Text(zh: "文件中没有“\(key)”。", en: "The file has no \(key)."),
+        Text(
+          zh: "请写 \(key): 及其下的列表，或核对是不是这份文件。", en: "It holds `\(key):` with a list; or is it another file?"))
+      return []
+    }
+    guard let sequence = field.value.sequence else {
+      fields.note(
+        field.value, Text(zh: "“\(key)”应是列表。", en: "\(key) must be a list."),
+        Text(zh: "每条以“- ”开头。", en: "Each item begins with `- `."))
       return []
     }
     return sequence.compactMap { read($0, reader, &fields) }

@@ -24,12 +24,19 @@ public struct Objection: Hashable, Sendable {
 public struct ObjectionsFile: Sendable {
   /// In the order of the rows.
   public let objections: [Objection]
+  /// What is odd but no error.
+  public let warnings: [DistrictProblem]
 
-  private static let columns = [
-    ("by", ["by", "异议人", "提出人"]), ("teacher", ["teacher", "教师", "教师编号", "涉及教师"]),
-    ("to", ["to", "交流单位", "接收单位"]), ("start", ["start", "开始学年"]), ("ground", ["ground", "理由", "异议理由"]),
-    ("decision", ["decision", "处理", "处理结果", "决定"]), ("reason", ["reason", "说明", "处理说明", "依据"]),
-  ]
+  private static let form = TableForm(
+    "objections", "异议",
+    columns: [
+      TableColumn("by", "异议人", ["提出人"]),
+      TableColumn("teacher", "涉及教师", ["教师", "教师编号"], required: true),
+      TableColumn("to", "交流单位", ["接收单位"]), TableColumn("start", "开始学年"),
+      TableColumn("ground", "理由", ["异议理由"], required: true),
+      TableColumn("decision", "处理", ["处理结果", "决定"], required: true),
+      TableColumn("reason", "处理说明", ["说明", "依据"]),
+    ])
   private static let decisions = Words<Bool>([
     (true, ["upheld", "成立", "采纳", "属实"]), (false, ["rejected", "不成立", "不采纳", "不属实", "驳回"]),
   ])
@@ -54,40 +61,23 @@ public struct ObjectionsFile: Sendable {
     let reading =
       isWorkbook ? WorkbookReader().reading(of: bytes, named: file) : CSVReader.read(bytes, file: file)
     var problems = reading.problems.map(DistrictProblem.init)
-    guard let sheet = reading.sheets.first, let header = sheet.rows.first else {
-      if problems.allSatisfy({ $0.severity == .warning }) {
-        problems.append(
-          DistrictProblem(
-            .error, Place(file: file), message: Text(zh: "文件是空的。", en: "The file is empty."),
-            advice: Text(
-              zh: "第一行写列名：异议人、涉及教师、理由、处理、说明。",
-              en: "The first row names the columns: by, teacher, ground, decision, reason.")))
-      }
-      throw DistrictProblems(problems)
-    }
-    var places: [String: Int] = [:]
-    for (column, cell) in header.cells.enumerated() {
-      let name = CellText.folded(cell.plainText)
-      if let known = Self.columns.first(where: { $0.1.contains(name) }) { places[known.0] = column }
-    }
-    for (id, names) in Self.columns where ["teacher", "ground", "decision"].contains(id) && places[id] == nil
-    {
-      problems.append(
-        DistrictProblem(
-          .error, Place(file: file, sheet: sheet.name, row: header.number), value: names[1],
-          message: Text(zh: "缺少必需的列“\(names[1])”（\(id)）。", en: "The required column \(id) is missing.")))
-    }
-    let found = Rows(
-      file: file, sheet: sheet, places: places, schools: SchoolNames(district.schools), district: district)
     var objections: [Objection] = []
-    if problems.allSatisfy({ $0.severity == .warning }) {
-      for row in sheet.rows.dropFirst() where row.cells.contains(where: { !$0.isBlank }) {
-        if let objection = found.objection(row, &problems) { objections.append(objection) }
+    if let sheet = reading.sheets.first {
+      let binding = TableBinding(Self.form, sheet, problems: &problems)
+      let badRows = Set(reading.problems.filter { !$0.isHarmless }.compactMap(\.row))
+      if binding.isComplete {
+        var rows = Rows(RowReader(binding), district)
+        for row in binding.rows
+        where !badRows.contains(row.number) && row.cells.contains(where: { !$0.isBlank }) {
+          if let objection = rows.objection(row) { objections.append(objection) }
+        }
+        problems += rows.reader.problems
       }
     }
     let all = DistrictProblems(problems)
     guard all.errors.isEmpty else { throw all }
     self.objections = objections
+    warnings = all.problems
   }
 
   /// The pins that the upheld objections lead to, as changes.
@@ -107,60 +97,74 @@ public struct ObjectionsFile: Sendable {
   }
 
   private struct Rows {
-    let file: String
-    let sheet: Sheet
-    let places: [String: Int]
-    let schools: SchoolNames
-    let district: District
+    var reader: RowReader
+    private let schools: SchoolNames
+    private let near: NearestNames
+    private let district: District
 
-    func objection(_ row: SheetRow, _ problems: inout [DistrictProblem]) -> Objection? {
-      func place(_ column: String?) -> Place {
-        Place(
-          file: file, sheet: sheet.name, row: row.number, line: row.line,
-          column: column.flatMap { places[$0] }.map { $0 + 1 })
+    init(_ reader: RowReader, _ district: District) {
+      self.reader = reader
+      self.district = district
+      schools = SchoolNames(district.schools)
+      near = NearestNames(district.teachers.count <= 20_000 ? district.teachers.map(\.id) : [])
+    }
+
+    mutating func objection(_ row: SheetRow) -> Objection? {
+      reader.move(to: row)
+      let decision = decision()
+      let teacher = reader.text("teacher")
+      if let teacher, district.teacherNumbers[teacher] == nil {
+        reader.note(
+          "teacher", value: teacher,
+          Text(zh: "没有编号为“\(teacher)”的教师。", en: "There is no teacher \"\(teacher)\"."),
+          near.advice(for: teacher))
+      } else if teacher == nil {
+        reader.note(
+          "teacher", Text(zh: "没有写涉及哪位教师。", en: "It is not said whom the objection concerns."),
+          Text(zh: "请填教师编号。", en: "Give the teacher's id."))
       }
-      func text(_ column: String) -> String? {
-        let text = places[column].map { CellText.normalised(row[$0].plainText) } ?? ""
-        return text.isEmpty ? nil : text
+      let ground = reader.freeText("ground")
+      if ground == nil {
+        reader.note(
+          "ground", Text(zh: "没有写理由。", en: "The ground is missing."),
+          Text(zh: "请照异议书写明。", en: "Write it as the objection says."))
       }
-      let before = problems.count
-      func note(_ column: String, _ message: Text, _ advice: Text? = nil) {
-        problems.append(
-          DistrictProblem(.error, place(column), value: text(column), message: message, advice: advice))
-      }
-      let decision = text("decision").flatMap { ObjectionsFile.decisions.value(of: $0) }
-      if decision == nil {
-        note("decision", Text(zh: "处理结果应填成立或不成立。", en: "The decision is upheld or rejected."))
-      }
-      let teacher = text("teacher") ?? ""
-      if district.teacherNumbers[teacher] == nil {
-        note(
-          "teacher", Text(zh: "没有编号为“\(teacher)”的教师。", en: "There is no teacher \"\(teacher)\"."),
-          NearestNames(district.teachers.map(\.id)).advice(for: teacher))
-      }
-      if text("ground") == nil { note("ground", Text(zh: "没有写理由。", en: "The ground is missing.")) }
-      var host: String?
-      if let written = text("to") {
-        if case .school(let id) = schools.meaning(of: written) {
-          host = id
-        } else {
-          note(
-            "to", Text(zh: "没有“\(written)”这所学校。", en: "There is no school \"\(written)\"."),
-            schools.near.advice(for: written))
-        }
-      }
-      var start: SchoolYear?
-      if let written = text("start") {
-        do {
-          start = try SchoolYearText.year(written)
-        } catch {
-          note("start", error.words.message, error.words.advice)
-        }
-      }
-      guard problems.count == before, let decision else { return nil }
+      let host = host()
+      let start = start()
+      guard reader.faulty.isEmpty, let decision, let teacher, let ground else { return nil }
       return Objection(
-        by: text("by") ?? "", teacher: teacher, to: host, start: start, ground: text("ground") ?? "",
-        isUpheld: decision, reason: text("reason"), place: place(nil))
+        by: reader.freeText("by") ?? "", teacher: teacher, to: host, start: start, ground: ground,
+        isUpheld: decision, reason: reader.freeText("reason"),
+        place: reader.binding.place(row: row, column: nil))
+    }
+
+    private mutating func decision() -> Bool? {
+      let written = reader.text("decision")
+      if let decision = written.flatMap({ ObjectionsFile.decisions.value(of: $0) }) { return decision }
+      reader.note(
+        "decision", value: written,
+        Text(zh: "处理结果应填成立或不成立。", en: "The decision is upheld or rejected."),
+        Text(zh: "尚未处理的请先不要列入。", en: "Leave out what is not decided yet."))
+      return nil
+    }
+
+    private mutating func host() -> String? {
+      guard let written = reader.text("to") else { return nil }
+      if case .school(let id) = schools.meaning(of: written) { return id }
+      reader.note(
+        "to", value: written, Text(zh: "没有“\(written)”这所学校。", en: "There is no school \"\(written)\"."),
+        schools.near.advice(for: written))
+      return nil
+    }
+
+    private mutating func start() -> SchoolYear? {
+      guard let written = reader.text("start") else { return nil }
+      do {
+        return try SchoolYearText.year(written)
+      } catch {
+        reader.note("start", value: written, error.words.message, error.words.advice)
+        return nil
+      }
     }
   }
 }

@@ -93,6 +93,21 @@ struct ScenarioReader {
     }
   }
 
+  /// Notes a list without values, and values that stand twice.
+  private func judge(_ values: [Node], of key: Node, _ fields: inout PolicyFields) {
+    if values.isEmpty {
+      fields.note(
+        key, Text(zh: "没有给出任何取值。", en: "The list holds no value."),
+        Text(zh: "至少写一个值，例如 [1, 2, 3]。", en: "Give one at least, e.g. [1, 2, 3]."))
+    }
+    var seen: Set<String> = []
+    for value in values {
+      guard let text = value.scalar?.string, !seen.insert(text).inserted else { continue }
+      fields.note(
+        value, Text(zh: "这个值写了两次。", en: "The value stands twice."), Text(zh: "请删去一个。", en: "Delete one."))
+    }
+  }
+
   /// The changes of a sweep: each parameter that is a list runs through it.
   private func points(_ node: Node, of name: String, _ fields: inout PolicyFields) -> [(Change, SweepPoint)]?
   {
@@ -105,9 +120,11 @@ struct ScenarioReader {
     let axes = mapping.filter { $0.value.sequence != nil }.map {
       ($0.key, $0.value.sequence.map(Array.init) ?? [])
     }
-    let size = axes.reduce(1) { $0 * max(1, $1.1.count) }
-    guard (1...2).contains(axes.count), axes.allSatisfy({ !$0.1.isEmpty }), size <= ScenariosFile.largestSweep
-    else {
+    let before = fields.problems.count
+    for (key, values) in axes { judge(values, of: key, &fields) }
+    guard fields.problems.count == before else { return nil }
+    let size = axes.reduce(1) { $0 * $1.1.count }
+    guard (1...2).contains(axes.count), size <= ScenariosFile.largestSweep else {
       fields.note(
         node,
         Text(

@@ -23,7 +23,10 @@ public struct DistrictProblem: Hashable, Sendable {
 
   /// One line for people: severity, place, value, message and advice.
   public func described(in language: Language) -> String {
-    let shown = value.map { $0.count > 60 ? $0.prefix(60) + "…" : $0[...] }
+    // In a text an empty value only says that there is none to show.
+    let shown = (place.isInText && value == "" ? nil : value).map {
+      $0.count > 60 ? $0.prefix(60) + "…" : $0[...]
+    }
     switch language {
     case .chinese:
       let kind = severity == .error ? "错误" : "提醒"

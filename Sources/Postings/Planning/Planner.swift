@@ -60,14 +60,15 @@ extension PlanningCase {
   fileprivate func choosing(nearTo base: Plan) -> PlanningCase? {
     guard baseline == nil, !criteria.contains(Disruption.card.id) else { return nil }
     var policy = policy
-    policy.criteria = policy.orderedCriteria + [Disruption.card.id]
+    // What the policy names may be other rooms' criteria: the case knows which ones hold for postings.
+    policy.criteria = criteria + [Disruption.card.id]
     return PlanningCase(district: district, policy: policy, baseline: base.postings)
   }
 }
 
 extension Plan {
   /// How many postings only one of two plans has, whatever their kind.
-  fileprivate func distance(to other: Plan) -> Int {
+  func distance(to other: Plan) -> Int {
     func keys(_ plan: Plan) -> Set<Posting> {
       Set(
         plan.postings.map {

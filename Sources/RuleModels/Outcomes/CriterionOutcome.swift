@@ -11,6 +11,13 @@ public struct CriterionOutcome: Hashable, Sendable {
   /// Whether the value is proven least, given the values of all earlier criteria.
   public let proven: Bool
 
+  public init(name: String, value: Int?, bound: Int?, proven: Bool) {
+    self.name = name
+    self.value = value
+    self.bound = bound
+    self.proven = proven
+  }
+
   public init(_ stage: StageOutcome) {
     name = stage.name
     value = stage.value

@@ -8,8 +8,13 @@ public struct PlannerAnswer<Audited: AuditedResult>: Sendable {
   public let audited: Audited?
   /// Value and proven bound of each criterion, in the policy's order.
   public let criteria: [CriterionOutcome]
+  /// How many schools kept the plan of a case that was planned before, because nothing that concerns them differs.
+  public let keptSchools: Int
 
-  public init(outcome: PlanningOutcome, audited: Audited?, criteria: [CriterionOutcome]) {
+  public init(
+    outcome: PlanningOutcome, audited: Audited?, criteria: [CriterionOutcome], keptSchools: Int = 0
+  ) {
+    self.keptSchools = keptSchools
     self.outcome = outcome
     self.audited = audited
     self.criteria = criteria
@@ -31,6 +36,7 @@ public struct PlannerAnswer<Audited: AuditedResult>: Sendable {
       try PlannerFault.confirm(
         violations: audited.violations, scores: audited.scores, against: Array(stages))
     }
-    criteria = stages.map(CriterionOutcome.init)
+    criteria = stages.map { CriterionOutcome($0) }
+    keptSchools = 0
   }
 }

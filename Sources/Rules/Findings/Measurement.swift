@@ -45,14 +45,16 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   public static func < (left: Subject, right: Subject) -> Bool {
-    func words(_ subject: Subject) -> [String] {
-      [
-        subject.place, subject.otherPlace, subject.subject, subject.teacher, subject.otherTeacher,
-        subject.kind,
-      ].map { $0 ?? "" }
+    // One part after the other: findings are sorted by the hundred thousand, and arrays of words would cost more.
+    func differ(_ part: (Subject) -> String?) -> Bool? {
+      let (one, other) = (part(left) ?? "", part(right) ?? "")
+      return one == other ? nil : one < other
     }
-    let (one, other) = (words(left), words(right))
-    if one != other { return one.lexicographicallyPrecedes(other) }
+    if let before = differ(\.place) ?? differ(\.otherPlace) ?? differ(\.subject) ?? differ(\.teacher)
+      ?? differ(\.otherTeacher) ?? differ(\.kind)
+    {
+      return before
+    }
     let (year, otherYear) = (left.year?.first ?? 0, right.year?.first ?? 0)
     return (year, left.period ?? "", left.length ?? 0) < (otherYear, right.period ?? "", right.length ?? 0)
   }

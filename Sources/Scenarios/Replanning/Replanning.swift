@@ -18,7 +18,9 @@ public struct Replanning: Sendable {
     self.changed = changed
     self.published = published
     var policy = changed.policy
-    policy.criteria = [Self.least] + policy.orderedCriteria.filter { $0 != Self.least }
+    // What the policy names may be other rooms' criteria: the room knows which ones hold for postings.
+    let own = Catalogue.standard.cards.criteria(of: policy)
+    policy.criteria = [Self.least] + own.filter { $0 != Self.least }
     facts = PlanningCase(
       district: changed.district, policy: policy, baseline: changed.basis.published ?? [])
   }

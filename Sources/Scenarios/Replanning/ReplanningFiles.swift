@@ -31,6 +31,10 @@ public struct ReplanningFiles: Sendable {
     } catch {
       problems += error.problems
     }
+    if let raised {
+      problems += raised.warnings
+      problems += raised.objections.compactMap { Self.fault(of: $0, published) }
+    }
     do {
       file = try changes.map { path throws(DistrictProblems) in
         try ChangesFile(path, for: loaded, rules: rules)
@@ -45,5 +49,26 @@ public struct ReplanningFiles: Sendable {
     replanning = Replanning(changed, published: Audit.audit(Plan(postings: published), of: facts))
     self.objections = raised?.objections ?? []
     warnings = changed.warnings
+  }
+
+  /// What is wrong with an objection against a posting that nobody published: upheld it would change nothing.
+  private static func fault(of objection: Objection, _ published: [Posting]) -> DistrictProblem? {
+    let isKnown = published.contains { posting in
+      posting.teacher == objection.teacher && (objection.to ?? posting.to) == posting.to
+        && (objection.start ?? posting.start) == posting.start
+    }
+    guard !isKnown else { return nil }
+    let own = published.filter { $0.teacher == objection.teacher }
+      .map { "\($0.to)（\($0.start)）" }.joined(separator: "、")
+    return DistrictProblem(
+      objection.isUpheld ? .error : .warning, objection.place, value: objection.teacher,
+      message: Text(
+        zh: "已公布的方案中没有这位教师的这次交流，异议无从处理。",
+        en: "The published plan has no such posting of this teacher; the objection concerns nothing."),
+      advice: own.isEmpty
+        ? Text(zh: "请核对教师编号。", en: "Check the teacher's id.")
+        : Text(
+          zh: "公布的是：\(own)。请更正交流单位或开始学年，或把它们留空。",
+          en: "Published is: \(own). Correct host and start year, or leave them blank."))
   }
 }

@@ -24,6 +24,17 @@ public enum PostingRoom: ScenarioRoom {
     try await Planner(solver: solver, options: options).plan(facts, near: base?.plan)
   }
 
+  /// Schools that a scenario's changes cannot concern keep the base plan.
+  public static func planning(
+    beside base: PlanningResult, solver: any Solver, options: LexicographicOptions
+  ) -> Planning {
+    let planner = Planner(solver: solver, options: options)
+    guard let known = PlannedCase(base) else {
+      return { facts in try await planner.plan(facts, near: base.audited?.plan) }
+    }
+    return { facts in try await planner.plan(facts, beside: known) }
+  }
+
   public static func explain(
     _ facts: PlanningCase, solver: any Solver, options: LexicographicOptions
   ) async throws -> InfeasibilityReport {

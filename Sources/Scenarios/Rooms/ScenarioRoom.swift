@@ -23,6 +23,11 @@ public protocol ScenarioRoom: Sendable {
   static func plan(
     _ facts: Facts, near base: Audited?, solver: any Solver, options: LexicographicOptions
   ) async throws -> PlannerAnswer<Audited>
+  /// How cases that resemble a base are planned: as ``plan(_:near:solver:options:)`` does beside the base's plan, with the
+  /// same answer, but with less work where a room knows how.
+  static func planning(
+    beside base: PlannerAnswer<Audited>, solver: any Solver, options: LexicographicOptions
+  ) -> Planning
   /// Why no plan exists of a case.
   static func explain(
     _ facts: Facts, solver: any Solver, options: LexicographicOptions
@@ -32,6 +37,15 @@ public protocol ScenarioRoom: Sendable {
 }
 
 extension ScenarioRoom {
+  /// Plans a case.
+  public typealias Planning = @Sendable (Facts) async throws -> PlannerAnswer<Audited>
+
+  public static func planning(
+    beside base: PlannerAnswer<Audited>, solver: any Solver, options: LexicographicOptions
+  ) -> Planning {
+    { facts in try await plan(facts, near: base.audited, solver: solver, options: options) }
+  }
+
   public static func faults(of facts: Facts) -> [PolicyFault] { [] }
 
   /// Whether a change of a line of the policy is one of the room's rules, or one of criteria or of the district itself.

@@ -103,13 +103,16 @@ public struct RoomSimulation<Room: ScenarioRoom>: Sendable {
     progress: (@Sendable (String?) -> Void)? = nil
   ) async throws -> [RoomOutcome<Room>] {
     progress?(nil)
-    let first = try await plan(base, explains)
+    let first = try await plan(base, explains) { facts in
+      try await Room.plan(facts, near: nil, solver: solver, options: options)
+    }
     var outcomes = [
       RoomOutcome<Room>(
         scenario: nil, facts: base, result: first.result,
         entries: Room.policy(of: base).rules.map(\.index), difference: nil, conflicts: first.conflicts)
     ]
     let basePlan = first.result.audited
+    let planning = Room.planning(beside: first.result, solver: solver, options: options)
     // Several at once; what one of them takes over from another never changes an answer.
     let made = try await withThrowingTaskGroup(of: (Int, RoomOutcome<Room>).self) { group in
       var made = [RoomOutcome<Room>?](repeating: nil, count: scenarios.count)
@@ -119,7 +122,7 @@ public struct RoomSimulation<Room: ScenarioRoom>: Sendable {
         let prepared = scenarios[number]
         next += 1
         progress?(prepared.scenario.name)
-        group.addTask { (number, try await outcome(of: prepared, base, basePlan, explains)) }
+        group.addTask { (number, try await outcome(of: prepared, base, basePlan, explains, planning)) }
       }
       while next < scenarios.count && next < max(1, options.jobs) { begin() }
       while let (number, outcome) = try await group.next() {
@@ -133,21 +136,22 @@ public struct RoomSimulation<Room: ScenarioRoom>: Sendable {
   }
 
   private func outcome(
-    of prepared: Prepared, _ base: Room.Facts, _ basePlan: Room.Audited?, _ explains: Bool
+    of prepared: Prepared, _ base: Room.Facts, _ basePlan: Room.Audited?, _ explains: Bool,
+    _ planning: Room.Planning
   ) async throws -> RoomOutcome<Room> {
     let facts = Room.facts(prepared.changed.district, prepared.changed.policy, like: base)
-    let (result, conflicts) = try await plan(facts, explains, near: basePlan)
+    let (result, conflicts) = try await plan(facts, explains, planning)
     let difference = basePlan.flatMap { base in result.audited.map { Room.difference(base, $0) } }
     return RoomOutcome(
       scenario: prepared.scenario, facts: facts, result: result, entries: prepared.changed.entries,
       difference: difference, conflicts: conflicts)
   }
 
-  /// Plans a case; of equally good plans the one nearest to a given plan.
+  /// Plans a case, and looks for the reason where no plan exists.
   private func plan(
-    _ facts: Room.Facts, _ explains: Bool, near base: Room.Audited? = nil
+    _ facts: Room.Facts, _ explains: Bool, _ planning: Room.Planning
   ) async throws -> (result: PlannerAnswer<Room.Audited>, conflicts: InfeasibilityReport?) {
-    let result = try await Room.plan(facts, near: base, solver: solver, options: options)
+    let result = try await planning(facts)
     guard explains, result.outcome == .infeasible else { return (result, nil) }
     var options = options
     options.memory = nil

@@ -96,6 +96,8 @@ public enum PolicyTemplates {
         #   minutes: 60
         # - rule: household            # 夫妻双方不往相反方向派
         # - rule: application-approval # 本人申请、学校推荐、审核通过的才派
+        # - rule: override-share       # 由锁定（pins.csv）或手工改动决定的人次，不超过全部人次的一成半
+        #   share: 0.15
 
       publicity:           # 公示名单上印的
         objection-days: 5          # 公示几个工作日

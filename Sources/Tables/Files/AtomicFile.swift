@@ -47,7 +47,18 @@ public enum AtomicFile {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw FileFault(.makeFolder, path: path, reason: lastReason())
+      // The library may have called others since; what stands in the way is plain to see.
+      var reason = lastReason()
+      var place = URL(fileURLWithPath: path)
+      while place.path != "/" {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
+          if !isFolder.boolValue { reason = String(cString: strerror(ENOTDIR)) }
+          break
+        }
+        place.deleteLastPathComponent()
+      }
+      throw FileFault(.makeFolder, path: path, reason: reason)
     }
   }
 

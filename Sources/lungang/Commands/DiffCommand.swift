@@ -27,6 +27,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let (before, after) = try reporting(output) {
+      try source.spare(folder)
       let loaded = try source.load(output)
       let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
       return (

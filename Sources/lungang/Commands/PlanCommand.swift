@@ -30,7 +30,10 @@ struct PlanCommand: AsyncParsableCommand {
   var baseline: String?
 
   func run() async throws {
-    let loaded = try reporting(output) { try source.load(output) }
+    let loaded = try reporting(output) {
+      try source.spare(folder)
+      return try source.load(output)
+    }
     if Catalogue.standard.cards.entries(of: loaded.policy).isEmpty {
       Console.complain([
         output.language == .chinese

@@ -78,6 +78,7 @@ struct ReplanCommand: AsyncParsableCommand {
   }
 
   private func prepare() throws -> (LoadedDistrict, ReplanningFiles) {
+    try source.spare(folder)
     let loaded = try source.load(output)
     let known = try source.plan(plan, of: loaded, output)
     return (

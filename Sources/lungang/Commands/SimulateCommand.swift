@@ -25,6 +25,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (loaded, run) = try reporting(output) {
+      try source.spare(folder)
       let loaded = try source.load(output)
       let base = PlanningCase(district: loaded.district, policy: loaded.policy)
       return (

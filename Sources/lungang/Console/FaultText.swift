@@ -15,8 +15,15 @@ enum FaultText {
         }
       return "错误：\(action) \(fault.path)（\(fault.reason)）。请检查路径、权限，以及文件是否正在其他程序中打开。"
     case .english:
+      let action =
+        switch fault.action {
+        case .read: "read"
+        case .write, .replace: "write"
+        case .makeFolder: "make the folder"
+        case .list: "list the folder"
+        }
       return
-        "error: cannot \(fault.action.rawValue) \(fault.path) (\(fault.reason)). Check the path and its rights."
+        "error: cannot \(action) \(fault.path) (\(fault.reason)). Check the path and its rights."
     }
   }
 }

@@ -55,11 +55,17 @@ struct ScenariosFileTests {
       "scenarios:\n  - { name: a, changes: [ { criteria: [travels, needs, needs] } ] }\n": 2,
       "scenarios:\n  - { name: a, changes: [ { criteria: [] } ] }\n": 1,
       "scenarios:\n  - { name: a, changes: [ { criteria: [needs], teacher: T001 } ] }\n": 1,
+      "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [], who: [] } }\n": 2,
+      "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [1, 2, 1] } }\n": 1,
+      "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [1, x] } }\n": 1,
+      "scenarios:\n  - { name: a, sweep: 3 }\n": 1, "scenarios:\n": 1, "scenarios: hello\n": 1,
+      "scenarios: [1, 2]\n": 2, "changes: []\n": 2, "scenarios:\n  - { name: a\n": 1,
     ]
     for (text, count) in texts.sorted(by: { $0.key < $1.key }) {
       let problems = #expect(throws: DistrictProblems.self) { try read(text) }
       #expect(problems?.errors.count == count, "\(text)")
       #expect(problems?.errors.allSatisfy { $0.place.row != nil } == true)
+      #expect(problems?.errors.contains { $0.described(in: .english).contains("\"\"") } == false)
     }
   }
 }

@@ -111,6 +111,29 @@ struct PlanVerificationTests {
     #expect(old.failed == ["plan.csv", "audit"] && old.violations ?? 0 > 0)
   }
 
+  @Test func foldersAndFilesThatDoNotBelongAreToldApart() async throws {
+    let folder = try ScenarioFolder()
+    let result = try await planner.plan(folder.facts)
+    let path = folder.path + "/plan"
+    try write(folder.facts, result, to: path, try provenance(folder))
+    for name in ["tiny", "nowhere", "plan/plan.csv"] {
+      let problems = #expect(throws: DistrictProblems.self) {
+        try PlanVerification(folder: folder.path + "/" + name, version: "1", rules: ScenarioFolder.rules)
+      }
+      #expect(problems?.errors.count == 1 && problems?.errors[0].advice != nil, "\(name)")
+    }
+    // A file that the plan was not made from proves nothing about it.
+    for sources in [
+      PlanVerification.Sources(changes: path), .init(scenarios: path), .init(published: path),
+      .init(objections: path), .init(baseline: path),
+    ] {
+      let problems = #expect(throws: DistrictProblems.self) { try verified(path, folder, sources) }
+      #expect(problems?.errors.map(\.value) == [path])
+    }
+    try AtomicFile.write(Array("{}".utf8), to: path + "/provenance.json")
+    #expect(throws: DistrictProblems.self) { try verified(path, folder) }
+  }
+
   @Test func aScenarioIsJudgedUnderItsChangesAndMadeAgain() async throws {
     let folder = try ScenarioFolder()
     let outcomes = try await folder.simulated()

@@ -20,7 +20,8 @@ extension AuditedPlan {
     let wide = findings.map(\.instance).filter { $0.subject.place == "*" }
     var links: [RuleInstance] = []
     for instance in wide.sorted() where links.last?.entry != instance.entry { links.append(instance) }
-    let reached = links.isEmpty ? facts.reach(of: schools) : Set(facts.district.schools.indices)
+    let reached =
+      links.isEmpty ? SchoolLinks(of: facts).reach(of: schools) : Set(facts.district.schools.indices)
     let isWhole = reached.count == facts.district.schools.count
     return Neighbourhood(facts: isWhole ? facts : facts.part(of: reached), links: links, isWhole: isWhole)
   }
@@ -43,35 +44,6 @@ extension PlanningCase {
   /// The case with further pins.
   func adding(pins: [Pin]) -> PlanningCase {
     PlanningCase(district: district.adding(pins: pins), policy: policy, baseline: baseline)
-  }
-
-  /// All schools that can have to do with some: those of their groups, those that people may go to from there or come
-  /// from, and those of people who live with theirs.
-  fileprivate func reach(of schools: [Int]) -> Set<Int> {
-    var neighbours = [[Int]](repeating: [], count: district.schools.count)
-    func link(_ one: Int, _ other: Int) {
-      neighbours[one].append(other)
-      neighbours[other].append(one)
-    }
-    for group in district.groups {
-      for school in group.schools { link(group.core, school) }
-    }
-    for home in district.schools.indices {
-      link(home, district.units[home])
-      for host in possibleHosts(of: home) { link(home, host.host) }
-    }
-    for stay in fixedStays { link(stay.from, stay.to) }
-    var homeOfHousehold: [String: Int] = [:]
-    for (teacher, home) in district.homes.enumerated() {
-      guard let mark = district.teachers[teacher].household else { continue }
-      if let known = homeOfHousehold[mark] { link(known, home) } else { homeOfHousehold[mark] = home }
-    }
-    var reached: Set<Int> = []
-    var open = schools
-    while let school = open.popLast() {
-      if reached.insert(school).inserted { open += neighbours[school] }
-    }
-    return reached
   }
 
   /// The schools that teachers of a school may go to at all, with the kind of posting.

@@ -1,0 +1,44 @@
+import ArgumentParser
+import DistrictFiles
+import Foundation
+import Tables
+import Testing
+
+@testable import lungang
+
+struct SharedOptionsTests {
+  private func folder() throws -> String {
+    let folder = NSTemporaryDirectory() + "lungang-\(UUID().uuidString)"
+    try AtomicFile.write([("schools.csv", [])], intoFolder: folder + "/district")
+    return folder
+  }
+
+  /// A workbook in the district's folder would be read as one of its tables, and the district could not be read again.
+  @Test func nothingIsWrittenIntoTheDistrictsFolder() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let options = try DistrictOptions.parse([folder + "/district"])
+    for own in ["/district", "/district/", "/./district", "/district/../district"] {
+      let problems = #expect(throws: DistrictProblems.self) { try options.spare(folder + own) }
+      #expect(problems?.errors.count == 1 && problems?.errors[0].advice != nil, "\(own)")
+    }
+    for other in [nil, folder + "/district/plan", folder + "/other"] { try options.spare(other) }
+  }
+
+  @Test func aFolderWithoutAPlanIsNoPlan() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let options = try DistrictOptions.parse([folder + "/district"])
+    let problems = #expect(throws: DistrictProblems.self) { try options.place(ofPlan: folder + "/district") }
+    #expect(problems?.errors.count == 1 && problems?.errors[0].advice != nil)
+    try AtomicFile.write([("plan.csv", [])], intoFolder: folder + "/plan")
+    #expect(try options.place(ofPlan: folder + "/plan") == folder + "/plan/plan.csv")
+    #expect(try options.place(ofPlan: folder + "/some.xlsx") == folder + "/some.xlsx")
+    #expect(throws: FileFault.self) { try AtomicFile.makeFolder(folder + "/plan/plan.csv") }
+    do throws(FileFault) {
+      try AtomicFile.makeFolder(folder + "/plan/plan.csv/deep")
+    } catch {
+      #expect(error.reason == String(cString: strerror(ENOTDIR)))
+    }
+  }
+}
