@@ -122,6 +122,16 @@ class Facts(unittest.TestCase):
         self.assertEqual(reference.check(case, [])["criteria"], [{"name": "needs", "value": 24}])
         self.assertEqual(reference.plan(case)["criteria"][0]["value"], 0)
 
+    def test_whoever_is_sent_twice_at_once_is_missed_twice(self):
+        case = read(
+            needs_csv="school,subject,posts\nB,数学,0\n",
+            policy_yaml="horizon: { first: 2027, years: 1 }\nrules: []\ncriteria: [needs]\n",
+        )
+        # t4 is the only teacher of the subject at B; two postings at once leave minus one, one short of none.
+        plan = [Posting("t4", "A", 2027, 1), Posting("t4", "D", 2027, 2)]
+        self.assertEqual(reference.check(case, plan[:1])["criteria"][0]["value"], 0)
+        self.assertEqual(reference.check(case, plan)["criteria"][0]["value"], 7)
+
     def test_problems_come_all_at_once(self):
         with self.assertRaises(DistrictProblems) as caught:
             read(teachers_csv="id,name,school,subject,birth\nx,n,Z,语文,1990-13\nx,n,A,,\n")

@@ -374,8 +374,9 @@ class Audit:
             for school, subject in {(n.school, n.subject) for n in district.needs}:
                 for year in self.policy.horizon:
                     posts = subjects.needed(district, school, subject, year)
-                    if not posts:
+                    if posts is None:
                         continue
+                    # A row of no posts counts as well: in a damaged plan fewer than none may be there.
                     short = posts - self.present(school, subject, year)[1]
                     total += (1 + district.schools[school].weakness) * max(0, short)
             return total
