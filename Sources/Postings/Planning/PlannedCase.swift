@@ -1,5 +1,5 @@
 import Districts
-import RuleModels
+public import RuleModels
 import Rules
 
 /// A case with its proven best plan, from which cases that resemble it are planned: what they leave alone is kept.

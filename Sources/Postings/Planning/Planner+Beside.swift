@@ -1,5 +1,5 @@
 import Districts
-import RuleModels
+public import RuleModels
 import Rules
 
 extension Planner {

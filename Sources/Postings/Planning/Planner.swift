@@ -68,7 +68,7 @@ extension PlanningCase {
 
 extension Plan {
   /// How many postings only one of two plans has, whatever their kind.
-  func distance(to other: Plan) -> Int {
+  fileprivate func distance(to other: Plan) -> Int {
     func keys(_ plan: Plan) -> Set<Posting> {
       Set(
         plan.postings.map {
