@@ -8,6 +8,8 @@ import Rules
 public struct GroupingPlanner: Sendable {
   private let solver: any Solver
   private let options: LexicographicOptions
+  /// From how many rows on a first grouping is looked for, from which the search starts.
+  var firstFrom = 20_000
 
   /// - Parameters:
   ///   - solver: solves the linear models.
@@ -31,6 +33,15 @@ public struct GroupingPlanner: Sendable {
     let formulation = GroupingFormulation(of: facts)
     var problem = formulation.problem
     if let base { problem.stages.append(formulation.nearness(to: base)) }
+    var options = options
+    if problem.model.rows.count >= firstFrom {
+      let began = ContinuousClock.now
+      let first = FirstGrouping(
+        facts: facts, solver: LexicographicSolver(solver: solver, options: options))
+      problem.start = try await first.values(of: formulation, problem)
+      // What the first grouping took is taken off the limit, of which a little is left to check it.
+      options.timeLimit = options.timeLimit.map { max(.milliseconds(100), $0 - (.now - began)) }
+    }
     let outcome = try await LexicographicSolver(solver: solver, options: options)
       .solve(problem, progress: progress)
     let result = try GroupingResult(outcome, further: base == nil ? 0 : 1) {
