@@ -1,5 +1,5 @@
 public import DistrictFiles
-public import Districts
+import Districts
 public import Rules
 
 /// 捆绑考核: the core school's final score holds a share of its members' scores.
@@ -47,7 +47,7 @@ public struct BundledEvaluation: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
-  private func rows(_ facts: EvaluationCase) -> [SchoolScore] {
+  func rows(_ facts: EvaluationCase) -> [SchoolScore] {
     if entry[Self.from] == .results {
       return facts.district.results.map {
         SchoolScore(
@@ -59,7 +59,7 @@ public struct BundledEvaluation: EvaluationRule {
     return facts.records.scores.filter { $0.judge == nil && $0.item == item }
   }
 
-  private func bundles(_ facts: EvaluationCase) -> ScoreBundles {
+  func bundles(_ facts: EvaluationCase) -> ScoreBundles {
     let table = entry[Self.from] == .results ? facts.placeOfResults : Place(file: "scores.csv")
     return ScoreBundles(
       rows(facts), in: table, facts, scope: entry.scope, needsRanks: entry[Self.rankRise] != nil)
@@ -81,14 +81,14 @@ public struct BundledEvaluation: EvaluationRule {
   }
 
   /// Whether the rank rule lets the own score count alone.
-  private func countsAlone(_ bundle: ScoreBundle) -> Bool {
+  func countsAlone(_ bundle: ScoreBundle) -> Bool {
     guard let needed = entry[Self.rankRise], let rises = bundle.rises else { return false }
     return entry[Self.rising] == .any
       ? rises.contains { $0 >= needed } : rises.allSatisfy { $0 >= needed }
   }
 
   /// The final score in units of the last decimal.
-  private func final(_ bundle: ScoreBundle) -> Int {
+  func final(_ bundle: ScoreBundle) -> Int {
     let share = (entry[Self.own] ?? Fraction(1), entry[Self.members] ?? Fraction(0))
     let final = countsAlone(bundle) ? bundle.own : share.0 * bundle.own + share.1 * bundle.mean
     return final.rounded(toDecimals: entry[Self.decimals])
@@ -129,121 +129,16 @@ public struct BundledEvaluation: EvaluationRule {
   }
 
   /// The members' mean as it is printed, to thousandths.
-  private func mean(_ bundle: ScoreBundle) -> Fraction {
+  func mean(_ bundle: ScoreBundle) -> Fraction {
     Fraction(bundle.mean.rounded(toDecimals: 3), 1_000)
   }
 
-  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
-    guard entry[Self.from] == .scores else { return [] }
-    let first = facts.policy.horizon.first
-    let years = entry[Self.rankRise] == nil ? [first] : [first + -1, first]
-    let known = Set(rows(facts).map { [$0.school, $0.year.description] })
-    let schools = facts.district.schools.enumerated().filter { number, school in
-      facts.district.units[number] == number && school.group != nil && entry.scope.contains(school)
-    }.map(\.element.id)
-    let cells = years.flatMap { year in
-      schools.filter { !known.contains([$0, year.description]) }.map { school in
-        [
-          "school": facts.cell(ofSchool: school), "year": year.description,
-          "item": entry[Self.item].first ?? "",
-        ]
-      }
-    }
-    return [BlankTable(EvaluationTables.scores, cells)]
-  }
-
-  public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {
-    let places = entry[Self.decimals]
-    let rows = bundles(facts).complete.map { bundle in
-      let members = bundle.members.enumerated().map { number, row in
-        let rise = bundle.rises.map { rises in
-          rises[number] == 0 ? "±0" : rises[number] > 0 ? "↑\(rises[number])" : "↓\(-rises[number])"
-        }
-        let score = Fraction(row.score ?? 0, 1_000).description
-        return "\(facts.name(of: .school(row.school)).zh) \(score)" + (rise.map { "（\($0)）" } ?? "")
-      }
-      return EvaluationTable.Row(
-        [
-          .name(bundle.group.name), .number(bundle.year.first), .school(bundle.core.school),
-          .decimal(bundle.core.score ?? 0, places: 3), .name(members.joined(separator: "；")),
-          .decimal(mean(bundle).rounded(toDecimals: 3), places: 3),
-          countsAlone(bundle)
-            ? .text(Text(zh: "按本校得分", en: "own alone")) : .text(Text(zh: "捆绑", en: "bundled")),
-          .decimal(final(bundle), places: places),
-        ], schools: bundle.schools)
-    }
-    guard !rows.isEmpty, let own = entry[Self.own], let members = entry[Self.members] else { return [] }
-    var remark = Text(
-      zh: "最终得分＝本校得分×\(own)＋成员校平均×\(members)，四舍五入到\(places)位小数。",
-      en: "Final = own × \(own) + mean of the members × \(members), rounded half up to \(places) decimals.")
-    if let rise = entry[Self.rankRise] {
-      remark = Text(
-        zh: remark.zh
-          + "\(entry[Self.rising] == .every ? "各成员校" : "任一成员校")名次比上学年进步\(rise)名以上的，按本校得分；没有上学年名次的学年不计算。",
-        en: remark.en
-          + " Where \(entry[Self.rising].rawValue) member rose by \(rise) ranks or more, the own score counts alone; a year without ranks of the year before is left out."
-      )
-    }
-    return [
-      EvaluationTable(
-        of: self,
-        columns: [
-          Text(zh: "集团", en: "Group"), Text(zh: "学年", en: "Year"), Text(zh: "核心校", en: "Core school"),
-          Text(zh: "本校得分", en: "Own score"), Text(zh: "成员校得分（名次变化）", en: "Members (change of rank)"),
-          Text(zh: "成员校平均", en: "Mean"), Text(zh: "计算方式", en: "Way"), Text(zh: "最终得分", en: "Final"),
-        ], rows: rows, remarks: [remark])
-    ]
-  }
-
-  private static let eightToTwo: [String: ParameterValue] = [
+  static let eightToTwo: [String: ParameterValue] = [
     "own": .fraction(Fraction(8, 10)), "members": .fraction(Fraction(2, 10)),
   ]
 
-  public static let examples = [
-    EvaluationExample(
-      Text(zh: "八二捆绑：90×0.8＋(80.01＋80)÷2×0.2＝88.001，记88.00", en: "8:2 gives 88.001, rounded to 88.00"),
-      parameters: eightToTwo,
-      records: {
-        $0.scores = [
-          SchoolScore(school: "C", year: SchoolYear(2027), score: 90_000, declared: 88_000),
-          SchoolScore(school: "M", year: SchoolYear(2027), score: 80_010),
-          SchoolScore(school: "N", year: SchoolYear(2027), score: 80_000),
-        ]
-      }),
-    EvaluationExample(
-      Text(zh: "填报的最终得分没有捆绑", en: "The declared score was not bundled"), parameters: eightToTwo,
-      breaches: ["G,2027"],
-      records: {
-        $0.scores = [
-          SchoolScore(school: "C", year: SchoolYear(2027), score: 90_000, declared: 90_000),
-          SchoolScore(school: "M", year: SchoolYear(2027), score: 80_000),
-          SchoolScore(school: "N", year: SchoolYear(2027), score: 80_000),
-        ]
-      }),
-    EvaluationExample(
-      Text(zh: "两所成员校都进步五个名次，按本校得分", en: "Both members rose by five ranks: the own score alone"),
-      parameters: eightToTwo.merging(["rank-rise": .integer(5)]) { $1 },
-      records: { $0.scores = ranked(members: [(9, 4), (8, 3)], declared: 90_000) }),
-    EvaluationExample(
-      Text(zh: "只有一所进步五个名次，仍应捆绑", en: "Only one rose by five ranks: still bundled"),
-      parameters: eightToTwo.merging(["rank-rise": .integer(5)]) { $1 }, breaches: ["G,2027"],
-      records: { $0.scores = ranked(members: [(9, 4), (8, 4)], declared: 90_000) }),
-    EvaluationExample(
-      Text(zh: "任一成员校进步五个名次即按本校得分", en: "One member is enough where the policy says any"),
-      parameters: eightToTwo.merging(["rank-rise": .integer(5), "rising": .word("any")]) { $1 },
-      records: { $0.scores = ranked(members: [(9, 4), (8, 4)], declared: 90_000) }),
-    EvaluationExample(
-      Text(zh: "没有写占比，也缺一所成员校的得分：不推定", en: "No shares and a score missing: nothing is guessed"), missing: 3,
-      records: {
-        $0.scores = [
-          SchoolScore(school: "C", year: SchoolYear(2027), score: 90_000),
-          SchoolScore(school: "M", year: SchoolYear(2027), score: 80_000),
-        ]
-      }),
-  ]
-
   /// Core 90 points, members 80; each member's rank the year before and now.
-  private static func ranked(members: [(Int, Int)], declared: Int) -> [SchoolScore] {
+  static func ranked(members: [(Int, Int)], declared: Int) -> [SchoolScore] {
     var rows = [
       SchoolScore(school: "C", year: SchoolYear(2026), score: 90_000, rank: 1),
       SchoolScore(school: "C", year: SchoolYear(2027), score: 90_000, rank: 1, declared: declared),

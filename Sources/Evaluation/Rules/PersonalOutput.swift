@@ -1,5 +1,5 @@
-public import DistrictFiles
-public import Districts
+import DistrictFiles
+import Districts
 public import Rules
 
 /// 个人成果: every person hands in so much in a term.
@@ -54,7 +54,7 @@ public struct PersonalOutput: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
-  private func people(_ facts: EvaluationCase) -> [Teacher] {
+  func people(_ facts: EvaluationCase) -> [Teacher] {
     let subjects = Set(entry[Self.subjects])
     return facts.district.teachers.enumerated().filter { number, teacher in
       entry.scope.contains(facts.district.schools[facts.district.homes[number]])
@@ -64,7 +64,7 @@ public struct PersonalOutput: EvaluationRule {
   }
 
   /// The terms that are over; the last one of a single demand is the whole time.
-  private func terms(_ facts: EvaluationCase) -> [SchoolTerm] {
+  func terms(_ facts: EvaluationCase) -> [SchoolTerm] {
     let years = facts.policy.horizon.all.filter(entry.scope.contains)
     let terms: [SchoolTerm] =
       switch entry[Self.per] {
@@ -86,16 +86,16 @@ public struct PersonalOutput: EvaluationRule {
   }
 
   /// How many of each item a person owes.
-  private func owed(_ teacher: Teacher, in term: SchoolTerm) -> Int {
+  func owed(_ teacher: Teacher, in term: SchoolTerm) -> Int {
     guard let ages, let years = teacher.age(in: term.year) else { return entry[Self.minimum] }
     return ages.owed(at: years)
   }
 
-  private func ageClass(_ teacher: Teacher, in term: SchoolTerm) -> Text? {
+  func ageClass(_ teacher: Teacher, in term: SchoolTerm) -> Text? {
     ages.flatMap { ages in teacher.age(in: term.year).map(ages.name) }
   }
 
-  private func rows(of teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]])
+  func rows(of teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]])
     -> [HandIn]
   {
     (all[teacher] ?? []).filter { row in
@@ -114,46 +114,8 @@ public struct PersonalOutput: EvaluationRule {
   }
 
   /// How many count.
-  private func good(_ teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]]) -> Int
-  {
+  func good(_ teacher: String, _ item: String, in term: SchoolTerm, _ all: [String: [HandIn]]) -> Int {
     rows(of: teacher, item, in: term, all).filter(isLongEnough).reduce(0) { $0 + $1.count }
-  }
-
-  public func problems(in facts: EvaluationCase) -> [DistrictProblem] {
-    var problems: [DistrictProblem] = []
-    if entry[Self.items].isEmpty { problems.append(facts.missing(Self.items.spec, of: self)) }
-    if entry[Self.age] != nil {
-      for parameter in [Self.younger, Self.older] where entry[parameter] == nil {
-        problems.append(facts.missing(parameter.spec, of: self))
-      }
-      problems += people(facts).filter { $0.birth == nil }.map { teacher in
-        DistrictProblem(
-          .error, facts.place(ofTeacher: teacher.id, column: "birth"),
-          message: Text(
-            zh: "\(teacher.name)没有出生年月，不能判断年龄档。",
-            en: "\(teacher.name) has no birth, so the age class is unknown."))
-      }
-    }
-    let concerned = Set(people(facts).map(\.id))
-    let items = Set(entry[Self.items])
-    for row in facts.records.handIns
-    where row.count > 0 && concerned.contains(row.teacher) && items.contains(row.item) {
-      let who = facts.name(ofTeacher: row.teacher)
-      func note(_ column: String, _ zh: String, _ en: String) {
-        problems.append(
-          DistrictProblem(
-            .error, row.place[column],
-            message: Text(zh: "\(who)的“\(row.item)”\(zh)", en: "\"\(row.item)\" of \(who) \(en)")))
-      }
-      if entry[Self.characters] > 0, row.characters == nil {
-        note("characters", "没有填字数。", "has no number of characters.")
-      }
-      if entry[Self.pages] > Fraction(0), row.tenthsOfPage == nil {
-        note("pages", "没有填页数。", "has no number of pages.")
-      }
-      if entry[Self.per] == .term, row.term.half == nil { note("term", "没有填学期。", "has no term.") }
-    }
-    return problems
   }
 
   public func measure(_ facts: EvaluationCase) -> [Judgement] {
@@ -201,91 +163,8 @@ public struct PersonalOutput: EvaluationRule {
       schools: [teacher.school])
   }
 
-  public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] {
-    let all = Dictionary(grouping: facts.records.handIns, by: \.teacher)
-    let names = facts.cellsOfTeachers
-    let words = EvaluationWords.half.choices(in: language)
-    let cells = terms(facts).flatMap { term in
-      people(facts).flatMap { teacher in
-        entry[Self.items].filter { rows(of: teacher.id, $0, in: term, all).isEmpty }.map { item in
-          [
-            "teacher": names[teacher.id] ?? teacher.id, "item": item, "year": term.year.description,
-            "term": term.half.map { words[$0 - 1] } ?? "", "count": "0",
-          ]
-        }
-      }
-    }
-    return [BlankTable(EvaluationTables.handIns, cells)]
-  }
-
-  public func tables(_ facts: EvaluationCase) -> [EvaluationTable] {
-    let all = Dictionary(grouping: facts.records.handIns, by: \.teacher)
-    let items = entry[Self.items]
-    let hasAges = entry[Self.age] != nil
-    let rows = terms(facts).flatMap { term in
-      people(facts).map { teacher in
-        let counts = items.map { good(teacher.id, $0, in: term, all) }
-        let owed = owed(teacher, in: term)
-        let gaps = counts.reduce(0) { $0 + max(0, owed - $1) }
-        var cells: [EvaluationTable.Cell] = [
-          .school(teacher.school), .teacher(teacher.id),
-          .name(entry[Self.per] == .once ? "—" : term.description),
-        ]
-        if hasAges { cells.append(ageClass(teacher, in: term).map { .text($0) } ?? .blank) }
-        cells.append(.number(owed))
-        return EvaluationTable.Row(
-          cells + counts.map { .number($0) } + [.number(gaps)], schools: [teacher.school])
-      }
-    }
-    guard !rows.isEmpty else { return [] }
-    var columns = [
-      Text(zh: "学校", en: "School"), Text(zh: "姓名", en: "Name"), Text(zh: "学期", en: "Term"),
-    ]
-    if hasAges { columns.append(Text(zh: "年龄档", en: "Age class")) }
-    columns.append(Text(zh: "每项应交", en: "Owed of each"))
-    columns += items.map { Text(zh: $0, en: $0) }
-    columns.append(Text(zh: "欠交", en: "Missing"))
-    return [EvaluationTable(of: self, columns: columns, rows: rows)]
-  }
-
-  private static let first = SchoolTerm(SchoolYear(2027), half: 1)
-  private static let byAge: [String: ParameterValue] = [
+  static let first = SchoolTerm(SchoolYear(2027), half: 1)
+  static let byAge: [String: ParameterValue] = [
     "items": .words(["论文"]), "age": .integer(35), "younger": .integer(2), "older": .integer(1),
-  ]
-
-  public static let examples = [
-    EvaluationExample(
-      Text(zh: "每学期一篇论文、一份教学设计，交齐", en: "A paper and a lesson design, both handed in"),
-      parameters: ["items": .words(["论文", "教学设计"])], asOf: .of(2028_0210),
-      records: { $0.handIns = [HandIn("a", "论文", first), HandIn("a", "教学设计", first)] }),
-    EvaluationExample(
-      Text(zh: "没有交教学设计", en: "The lesson design is missing"),
-      parameters: ["items": .words(["论文", "教学设计"])], asOf: .of(2028_0210), breaches: ["a,教学设计,2027,1"],
-      records: { $0.handIns = [HandIn("a", "论文", first)] }),
-    EvaluationExample(
-      Text(zh: "恰为35岁，两档都包含，应交两篇", en: "Exactly 35 is in both classes and owes two"),
-      TinySchools(teachers: [
-        .of("M", "y", birth: (1995, 1)), .of("M", "at", birth: (1992, 9)), .of("M", "o", birth: (1980, 1)),
-      ]), parameters: byAge, asOf: .of(2028_0210), breaches: ["at,论文,2027,1"],
-      records: {
-        $0.handIns = [
-          HandIn("y", "论文", first, count: 2), HandIn("at", "论文", first), HandIn("o", "论文", first),
-        ]
-      }),
-    EvaluationExample(
-      Text(zh: "政策规定35岁算以上：一篇即可", en: "The policy counts 35 as older: one is enough"),
-      TinySchools(teachers: [.of("M", "at", birth: (1992, 9))]),
-      parameters: byAge.merging(["at-age": .word("older")]) { $1 }, asOf: .of(2028_0210),
-      records: { $0.handIns = [HandIn("at", "论文", first)] }),
-    EvaluationExample(
-      Text(zh: "不足一张半的不计", en: "Less than a page and a half does not count"),
-      parameters: [
-        "items": .words(["听课反思"]), "per": .word("once"), "pages": .fraction(Fraction(3, 2)),
-      ], breaches: ["a,听课反思"],
-      records: { $0.handIns = [HandIn("a", "听课反思", first, tenthsOfPage: 14)] }),
-    EvaluationExample(
-      Text(zh: "要求字数而没有填：不推定", en: "Characters are asked for and not given: nothing is guessed"),
-      parameters: ["items": .words(["论文"]), "characters": .integer(1500)], missing: 1,
-      records: { $0.handIns = [HandIn("a", "论文", first)] }),
   ]
 }
