@@ -25,6 +25,41 @@ struct SharedOptionsTests {
     for other in [nil, folder + "/district/plan", folder + "/other"] { try options.spare(other) }
   }
 
+  @Test func everyCommandSparesTheDistrictsFolder() async throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let own = folder + "/district"
+    func words(_ more: String...) -> [String] { [own] + more + ["-o", own] }
+    let commands: [any ParsableCommand] = [
+      try PlanCommand.parse(words()), try SimulateCommand.parse(words("s.yaml")),
+      try DiffCommand.parse(words("a", "b")),
+      try ReplanCommand.parse(words("--plan", folder + "/plan/plan.csv")),
+      try VisitsPlanCommand.parse(words()), try VisitsSimulateCommand.parse(words("s.yaml")),
+      try VisitsDiffCommand.parse(words("a", "b")), try GroupsPlanCommand.parse(words()),
+      try GroupsSimulateCommand.parse(words("s.yaml")), try GroupsDiffCommand.parse(words("a", "b")),
+      try EvaluateCommand.parse(words()),
+    ]
+    for var command in commands {
+      let transcript = Transcript()
+      let exit = await Console.$transcript.withValue(transcript) { () -> Int32? in
+        do {
+          if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+          } else {
+            try command.run()
+          }
+          return 0
+        } catch {
+          return (error as? ExitCode)?.rawValue
+        }
+      }
+      // Nothing else is wrong yet: the folder is looked at before it is read.
+      #expect(exit == 1 && transcript.diagnostics.count == 2, "\(type(of: command))")
+      #expect(transcript.diagnostics.first?.contains("-o") == true, "\(type(of: command))")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: own) == ["schools.csv"])
+  }
+
   @Test func aFolderWithoutAPlanIsNoPlan() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

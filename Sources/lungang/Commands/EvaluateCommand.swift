@@ -51,7 +51,10 @@ struct EvaluateCommand: ParsableCommand {
       try reporting(output) { try write(template) }
       return
     }
-    let report = try reporting(output) { try evaluate() }
+    let report = try reporting(output) {
+      try source.spare(folder)
+      return try evaluate()
+    }
     if let folder { try reporting(output) { try EvaluationFolder(folder).write(report) } }
     if output.json {
       Console.print(EvaluationJSON.document(report).text)

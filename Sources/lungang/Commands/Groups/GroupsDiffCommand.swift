@@ -27,6 +27,7 @@ struct GroupsDiffCommand: ParsableCommand {
 
   func run() throws {
     let (before, after) = try reporting(output) {
+      try source.spare(folder)
       let facts = try source.loadGroups(output).facts
       return (
         try source.auditGroups(first, of: facts, output), try source.auditGroups(second, of: facts, output)

@@ -33,7 +33,10 @@ struct GroupsPlanCommand: AsyncParsableCommand {
       try reporting(output) { try write(template) }
       return
     }
-    let loaded = try reporting(output) { try source.loadGroups(output) }
+    let loaded = try reporting(output) {
+      try source.spare(folder)
+      return try source.loadGroups(output)
+    }
     let (facts, language) = (loaded.facts, output.language)
     let trace = search.trace.map(TraceFile.init)
     let planner = GroupingPlanner(solver: GLPKSolver(), options: search.options(trace: trace))

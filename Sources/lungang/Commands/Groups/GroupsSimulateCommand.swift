@@ -29,6 +29,7 @@ struct GroupsSimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (loaded, run) = try reporting(output) {
+      try source.spare(folder)
       let loaded = try source.loadGroups(output)
       return (
         loaded,

@@ -27,6 +27,7 @@ struct VisitsDiffCommand: ParsableCommand {
 
   func run() throws {
     let (before, after) = try reporting(output) {
+      try source.spare(folder)
       let facts = try source.loadVisits(output).facts
       return (
         try source.auditVisits(first, of: facts, output), try source.auditVisits(second, of: facts, output)

@@ -26,7 +26,10 @@ struct VisitsPlanCommand: AsyncParsableCommand {
   var folder: String?
 
   func run() async throws {
-    let loaded = try reporting(output) { try source.loadVisits(output) }
+    let loaded = try reporting(output) {
+      try source.spare(folder)
+      return try source.loadVisits(output)
+    }
     let facts = loaded.facts
     let file = search.trace.map(TraceFile.init)
     let planner = VisitPlanner(solver: GLPKSolver(), options: search.options(trace: file))

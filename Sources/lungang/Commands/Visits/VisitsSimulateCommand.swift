@@ -29,6 +29,7 @@ struct VisitsSimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (loaded, run) = try reporting(output) {
+      try source.spare(folder)
       let loaded = try source.loadVisits(output)
       return (
         loaded,
