@@ -70,23 +70,11 @@ public struct EvaluationReport: Sendable {
 }
 
 /// How reports about an evaluation call things.
-struct EvaluationNames {
+struct EvaluationNames: Wording {
   let facts: EvaluationCase
   let language: Language
-
-  func callAsFunction(_ text: Text) -> String { text.in(language) }
-
-  func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-
-  /// A school by id.
-  func school(_ id: String) -> String {
-    facts.district.schoolNumbers[id].map { facts.district.schools[$0].name } ?? id
-  }
-
-  /// A teacher by id.
-  func teacher(_ id: String) -> String {
-    facts.district.teacherNumbers[id].map { facts.district.teachers[$0].name } ?? id
-  }
+  var district: District { facts.district }
+  var policy: Policy { facts.policy }
 
   func verdict(_ finding: EvaluationFinding) -> String {
     switch finding.judgement.verdict {
@@ -95,9 +83,6 @@ struct EvaluationNames {
     case .broken: finding.firmness == .should ? text("未满足", "missed") : text("违规", "broken")
     }
   }
-
-  /// `（五（四））`, or nothing.
-  func clause(_ clause: String?) -> String { clause.map { text("〔\($0)〕", " [\($0)]") } ?? "" }
 
   /// `逾期3天`.
   func days(late finding: EvaluationFinding) -> Int { finding.judgement.measurement.missing }

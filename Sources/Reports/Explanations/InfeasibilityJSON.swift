@@ -21,21 +21,14 @@ public enum InfeasibilityJSON {
   /// The whole answer of `explain --conflict --json`: the outcome first.
   public static func document(_ report: InfeasibilityReport, plans: [RelaxedPlan] = []) -> JSONValue {
     let outcome = report.conflicts.isEmpty ? (report.isComplete ? "possible" : "unknown") : "infeasible"
-    guard case .object(let more) = members(report, plans: plans) else { return .null }
-    return .object([.init("outcome", .string(outcome))] + more)
+    return .object([.init("outcome", .string(outcome))] + members(report, plans: plans).members)
   }
 
   /// `{ "minimal": true, "members": [ { "rule", "entry", "subject" } ] }`.
   static func conflict(_ conflict: Conflict) -> JSONValue {
     .pairs([
       "minimal": .bool(conflict.isMinimal),
-      "members": .array(
-        conflict.members.map { member in
-          .pairs([
-            "rule": .string(member.rule), "entry": .optional(member.entry),
-            "subject": .string(member.subject.description),
-          ])
-        }),
+      "members": .array(conflict.members.map { .object(JSONValue.instance($0)) }),
     ])
   }
 
@@ -46,24 +39,12 @@ public enum InfeasibilityJSON {
         "steps",
         .array(
           relaxation.steps.map { step in
-            .pairs([
-              "rule": .string(step.instance.rule), "entry": .optional(step.instance.entry),
-              "subject": .string(step.instance.subject.description), "units": .integer(step.units),
-            ])
+            .object(JSONValue.instance(step.instance) + [.init("units", .integer(step.units))])
           })),
       .init("proven", .bool(relaxation.isProven)),
     ]
     if let plan {
-      members.append(
-        .init(
-          "criteria",
-          .array(
-            plan.criteria.map { criterion in
-              .pairs([
-                "name": .string(criterion.name), "value": .optional(criterion.value),
-                "bound": .optional(criterion.bound), "proven": .bool(criterion.proven),
-              ])
-            })))
+      members.append(.init("criteria", .outcomes(plan.criteria)))
       if let audited = plan.audited {
         members.append(
           .init(

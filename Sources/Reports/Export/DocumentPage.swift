@@ -1,3 +1,5 @@
+import Districts
+
 /// A page or several for the printer: A4, one sheet of paper each, black on white.
 enum DocumentPage {
   private static let style = """
@@ -33,29 +35,15 @@ enum DocumentPage {
   ///   - pages: each on its own sheet of paper.
   ///   - kind: `notice` for letters.
   static func html(
-    title: String, pages: [HTML], isLandscape: Bool, kind: HTML = "", language: HTML
+    title: String, pages: [HTML], isLandscape: Bool, kind: HTML = "", language: Language
   ) -> String {
-    let size: HTML = isLandscape ? "A4 landscape" : "A4 portrait"
-    let margin: HTML = isLandscape ? "12mm" : "16mm"
+    let size = isLandscape ? "A4 landscape" : "A4 portrait"
+    let margin = isLandscape ? "12mm" : "16mm"
     let upright: HTML = isLandscape ? "" : "upright "
     let sections = pages.map { page -> HTML in "<section class=\"\(upright)\(kind)\">\n\(page)</section>\n" }
-    let document: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(HTML(trusted: style))
-      @page { size: \(size); margin: \(margin); }
-      </style>
-      </head>
-      <body>
-      \(sections)</body>
-      </html>
-
-      """
-    return document.source
+    return HTMLPage(
+      title: title, language: language,
+      style: [style, "@page { size: \(size); margin: \(margin); }"], body: sections.joined()
+    ).source
   }
 }

@@ -134,7 +134,7 @@ public struct Export {
     Array(
       DocumentPage.html(
         title: title, pages: pages, isLandscape: isLandscape, kind: kind,
-        language: names.language == .chinese ? "zh-CN" : "en"
+        language: names.language
       ).utf8)
   }
 }

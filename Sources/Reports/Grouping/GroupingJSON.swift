@@ -19,32 +19,23 @@ public enum GroupingJSON {
         ])),
       .init("policy", .pairs(["name": .string(facts.policy.name)])),
       .init("outcome", .string(result.outcome.rawValue)),
-      .init(
-        "criteria",
-        .array(
-          result.criteria.map { stage in
-            .pairs([
-              "name": .string(stage.name), "value": .optional(stage.value), "bound": .optional(stage.bound),
-              "proven": .bool(stage.proven),
-            ])
-          })),
+      .init("criteria", .outcomes(result.criteria)),
     ]
     if let audited = result.audited {
       members.append(.init("groups", groups(audited.plan)))
       members.append(.init("pairs", pairs(audited.plan)))
       members.append(.init("audit", audit(audited)))
     }
-    if let report, case .object(let more) = InfeasibilityJSON.members(report) { members += more }
+    if let report { members += InfeasibilityJSON.members(report).members }
     return .object(members)
   }
 
   /// `groups check --json`.
   public static func check(_ audited: AuditedGrouping) -> JSONValue {
     .pairs([
-      "violations": findings(audited.violations),
-      "criteria": .array(
-        audited.scores.map { .pairs(["name": .string($0.id), "value": .integer($0.value)]) }),
-      "breaches": findings(audited.breaches),
+      "violations": .findings(audited.violations),
+      "criteria": .scores(audited.scores),
+      "breaches": .findings(audited.breaches),
     ])
   }
 
@@ -70,18 +61,7 @@ public enum GroupingJSON {
 
   private static func audit(_ audited: AuditedGrouping) -> JSONValue {
     .pairs([
-      "violations": findings(audited.violations), "breaches": findings(audited.breaches),
+      "violations": .findings(audited.violations), "breaches": .findings(audited.breaches),
     ])
-  }
-
-  private static func findings(_ findings: [Finding]) -> JSONValue {
-    .array(
-      findings.map { finding in
-        .pairs([
-          "rule": .string(finding.instance.rule), "entry": .optional(finding.instance.entry),
-          "subject": .string(finding.instance.subject.description),
-          "value": .integer(finding.measurement.value), "bound": .integer(finding.measurement.bound),
-        ])
-      })
   }
 }

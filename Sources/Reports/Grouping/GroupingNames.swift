@@ -5,18 +5,11 @@ import RuleModels
 import Rules
 
 /// How reports about groups call things, in one language.
-struct GroupingNames {
+struct GroupingNames: Wording {
   let facts: GroupingCase
   let language: Language
-
-  func callAsFunction(_ text: Text) -> String { text.in(language) }
-
-  func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-
-  /// A school by id; anything else as it is.
-  func school(_ id: String) -> String {
-    facts.district.schoolNumbers[id].map { facts.district.schools[$0].name } ?? id
-  }
+  var district: District { facts.district }
+  var policy: Policy { facts.policy }
 
   /// A teacher by id, with the id; somebody from elsewhere by name.
   func teacher(_ id: String) -> String {
@@ -78,14 +71,6 @@ struct GroupingNames {
     return words[kind] ?? teacher(subjectGroup(kind))
   }
 
-  /// The clause of the bureau's document that a finding rests on, or nothing.
-  func clause(_ instance: RuleInstance) -> String {
-    guard let entry = instance.entry, facts.policy.rules.indices.contains(entry),
-      let clause = facts.policy.rules[entry].clause
-    else { return "" }
-    return text("〔\(clause)〕", " [\(clause)]")
-  }
-
   /// `集团规模〔不超过4所学校〕：小学第一联盟，实际5，应≤4`.
   func sentence(_ finding: Finding) -> String {
     let measurement = finding.measurement
@@ -143,17 +128,8 @@ struct GroupingNames {
     }
   }
 
-  /// How planning ended, in a sentence.
+  /// How forming groups ended, in a sentence.
   func outcome(_ outcome: PlanningOutcome) -> String {
-    switch outcome {
-    case .optimal:
-      text("已得出最优方案，各项目标均经证明，复核无违规。", "Optimal: every criterion is proven, the audit found no violation.")
-    case .feasible:
-      text(
-        "已得出可行方案，复核无违规；时限内未能证明最优。", "Feasible: a limit struck before the proof; the audit found no violation."
-      )
-    case .infeasible: text("经证明，在现行规则下不存在可行方案。", "Infeasible: no grouping can keep all rules.")
-    case .noneFound: text("时限内未找到可行方案。", "None found within the limits.")
-    }
+    self.outcome(outcome, Text(zh: "方案", en: "grouping"), isTabled: false)
   }
 }

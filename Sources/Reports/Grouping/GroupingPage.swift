@@ -9,7 +9,7 @@ enum GroupingPage {
     let names = sheets.names
     let policy = sheets.audited.facts.policy.name
     let title = names.text("\(policy)：集团组建与结对", "\(policy): groups and pairs")
-    var sections: [(String, HTML)] = [(names.text("集团一览", "Groups"), body(sheets.groups))]
+    var sections: [(String, HTML)] = [(names.text("集团一览", "Groups"), sheets.groups.htmlWithRemarks)]
     if let map = GroupMap(sheets.audited, names) {
       let legend = names.text(
         "大圆点为核心校，线连到成员校；虚线为结对帮扶。集团多于八个时颜色有重复。",
@@ -21,8 +21,8 @@ enum GroupingPage {
           "<div class=\"scroll\">\(map.svg)</div>\n<p class=\"remark\">\(legend)</p>\n"
         ))
     }
-    sections += sheets.pairs.map { ($0.title, body($0)) }
-    sections += [sheets.schools, sheets.criterionTable, sheets.rules].map { ($0.title, body($0)) }
+    sections += sheets.pairs.map { ($0.title, $0.htmlWithRemarks) }
+    sections += [sheets.schools, sheets.criterionTable, sheets.rules].map { ($0.title, $0.htmlWithRemarks) }
     return page(
       title, names,
       lead: [names.outcome(outcome), GroupingText.count(sheets.audited, names)], sections: sections)
@@ -40,40 +40,12 @@ enum GroupingPage {
       sections: [(names.text("冲突与放宽", "Conflicts"), lines.joined())])
   }
 
-  private static func body(_ table: ReportTable) -> HTML {
-    let remarks = table.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }
-    return "\(table.htmlTable)\(remarks)"
-  }
-
   private static func page(
     _ title: String, _ names: GroupingNames, lead: [String], sections: [(String, HTML)]
   ) -> String {
-    let language: HTML = names.language == .chinese ? "zh-CN" : "en"
-    let paragraphs = lead.map { line -> HTML in "<p class=\"lead\">\(line)</p>\n" }
-    let body = sections.enumerated().map { number, section -> HTML in
-      "<h2 id=\"s\(number + 1)\">\(section.0)</h2>\n\(section.1)"
-    }
-    let contents = sections.enumerated().map { number, section -> HTML in
-      "<a href=\"#s\(number + 1)\">\(section.0)</a>"
-    }
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(HTML(trusted: ReportStyle.css))
-      </style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
-      \(paragraphs)<nav>\(contents)</nav>
-      \(body)</body>
-      </html>
-
-      """
-    return page.source
+    SectionedPage(
+      title: title, language: names.language, lead: lead,
+      sections: sections.map { SectionedPage.Section(title: $0.0, body: $0.1) }
+    ).source
   }
 }

@@ -9,34 +9,20 @@ enum ConflictPage {
     let names = Names(facts: facts, language: language)
     let text = InfeasibilityText(report, of: facts, language: language)
     let title = names.sheetTitle(names.text("教师交流方案的冲突与放宽办法", "conflicts"))
-    let tag: HTML = language == .chinese ? "zh-CN" : "en"
     let district = facts.district
     let counts = names.text(
       "学校\(district.schools.count)所，集团\(district.groups.count)个，教师\(district.teachers.count)人，规则\(facts.policy.rules.count)条。",
       "\(district.schools.count) schools, \(district.groups.count) groups, \(district.teachers.count) teachers, \(facts.policy.rules.count) rules."
     )
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(tag)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(HTML(trusted: ReportStyle.css))
-      </style>
-      </head>
-      <body>
+    let body: HTML = """
       <h1>\(title)</h1>
       <p class="lead">\(names.outcome(.infeasible))</p>
       <p class="lead">\(counts)</p>
       <h2>\(names.text("一、哪些要求不能同时满足", "1. What cannot hold together"))</h2>
       \(blocks(text.conflictLines))<h2>\(names.text("二、怎样放宽才能成立", "2. What would have to give"))</h2>
-      \(blocks(text.relaxationLines))</body>
-      </html>
-
+      \(blocks(text.relaxationLines))
       """
-    return page.source
+    return HTMLPage(title: title, language: language, body: body).source
   }
 
   /// Lines of the terminal as HTML: items with a dot become a list, indented lines remarks, others paragraphs.

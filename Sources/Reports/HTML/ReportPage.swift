@@ -10,41 +10,18 @@ enum ReportPage {
   static func html(_ report: PlanReport) -> String {
     let names = report.names
     let title = names.sheetTitle(names.text("教师交流方案报告", "report"))
-    let sections = sections(report)
-    let contents = sections.enumerated().map { number, section -> HTML in
-      "<a href=\"#s\(number + 1)\">\(section.title)</a>"
-    }
-    let body = sections.enumerated().map { number, section -> HTML in
-      let numeral = names.text("\(names.numeral(number + 1))、", "\(number + 1). ")
-      return "<h2 id=\"s\(number + 1)\">\(numeral)\(section.title)</h2>\n\(section.body)"
-    }
-    let language: HTML = names.language == .chinese ? "zh-CN" : "en"
     let footer = names.text(
       "本报告含教师姓名，供内部使用；对外公布请用公示名单。方案校验码：\(PlanCode(report.audited).short)。",
       "This report names people and is for the bureau; the public list is a document of its own. Code of the plan: \(PlanCode(report.audited).short)."
     )
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(HTML(trusted: ReportStyle.css))
-      </style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
-      <p class="lead">\(report.outcomeSentence)</p>
-      <p class="lead">\(report.countSentence)</p>
-      <nav>\(contents)</nav>
-      \(tiles(report))\(body)<footer>\(footer)</footer>
-      </body>
-      </html>
-
-      """
-    return page.source
+    let sections = sections(report).enumerated().map { number, section in
+      let numeral = names.text("\(names.numeral(number + 1))、", "\(number + 1). ")
+      return SectionedPage.Section(title: section.title, body: section.body, numeral: numeral)
+    }
+    return SectionedPage(
+      title: title, language: names.language, lead: [report.outcomeSentence, report.countSentence],
+      tiles: tiles(report), sections: sections, footer: footer
+    ).source
   }
 
   private static func sections(_ report: PlanReport) -> [(title: String, body: HTML)] {
@@ -67,28 +44,23 @@ enum ReportPage {
   private static func summary(_ report: PlanReport) -> HTML {
     let indicators = report.indicators.table(withGroups: true)
     let criteria = CriterionTable(report).table
-    return [indicators, criteria].map { table -> HTML in
-      let remarks = table.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }
-      return "\(table.htmlTable)\(remarks)"
-    }.joined()
+    return indicators.htmlWithRemarks + criteria.htmlWithRemarks
   }
 
-  private static func tiles(_ report: PlanReport) -> HTML {
+  private static func tiles(_ report: PlanReport) -> [(number: Int, title: String)] {
     let names = report.names
     let district = report.facts.district
     let postings = report.audited.plan.postings
     let key = postings.count { posting in
       district.teacherNumbers[posting.teacher].map(report.facts.isKeyStaff) ?? false
     }
-    let tiles: [(String, String)] = [
-      ("\(district.schools.count)", names.text("学校", "schools")),
-      ("\(district.teachers.count)", names.text("教师", "teachers")),
-      ("\(postings.count)", names.text("安排交流（人次）", "postings")),
-      ("\(key)", names.text("其中骨干与中层", "of key staff")),
-      ("\(report.audited.violations.count)", names.text("违规", "violations")),
-      ("\(report.audited.breaches.count)", names.text("原则性要求未满足", "should-rules missed")),
+    return [
+      (district.schools.count, names.text("学校", "schools")),
+      (district.teachers.count, names.text("教师", "teachers")),
+      (postings.count, names.text("安排交流（人次）", "postings")),
+      (key, names.text("其中骨干与中层", "of key staff")),
+      (report.audited.violations.count, names.text("违规", "violations")),
+      (report.audited.breaches.count, names.text("原则性要求未满足", "should-rules missed")),
     ]
-    let boxes = tiles.map { number, title -> HTML in "<div><b>\(number)</b><span>\(title)</span></div>" }
-    return "<div class=\"tiles\">\(boxes)</div>\n"
   }
 }

@@ -12,8 +12,13 @@ extension ReportTable {
   /// Title, lines, table and remarks.
   var htmlPage: HTML {
     let lines = subtitle.map { line -> HTML in "<p class=\"subtitle\">\(line)</p>\n" }
+    return "<h1>\(title)</h1>\n\(lines)\(htmlWithRemarks)"
+  }
+
+  /// The table, and its remarks below.
+  var htmlWithRemarks: HTML {
     let notes = remarks.map { line -> HTML in "<p class=\"remark\">\(line)</p>\n" }
-    return "<h1>\(title)</h1>\n\(lines)\(htmlTable)\(notes)"
+    return "\(htmlTable)\(notes)"
   }
 
   private static func cell(_ cell: WrittenCell) -> HTML {

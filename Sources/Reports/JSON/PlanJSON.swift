@@ -26,15 +26,7 @@ public enum PlanJSON {
           "rules": .array(facts.policy.rules.map { .string($0.rule) }),
         ])),
       .init("outcome", .string(document.result.outcome.rawValue)),
-      .init(
-        "criteria",
-        .array(
-          document.result.criteria.map { stage in
-            .pairs([
-              "name": .string(stage.name), "value": .optional(stage.value), "bound": .optional(stage.bound),
-              "proven": .bool(stage.proven),
-            ])
-          })),
+      .init("criteria", .outcomes(document.result.criteria)),
     ]
     if let audited = document.result.audited {
       members.append(.init("postings", postings(audited)))
@@ -42,22 +34,21 @@ public enum PlanJSON {
         .init(
           "audit",
           .pairs([
-            "violations": findings(audited.violations), "margins": margins(audited),
-            "breaches": findings(audited.breaches),
+            "violations": .findings(audited.violations), "margins": margins(audited),
+            "breaches": .findings(audited.breaches),
           ])))
       members.append(.init("ledgers", ExplanationJSON.planLedgers(audited)))
     }
-    if case .object(let more) = explanation { members += more }
+    members += explanation?.members ?? []
     return .object(members)
   }
 
   /// `check --json`.
   public static func check(_ audited: AuditedPlan) -> JSONValue {
     .pairs([
-      "violations": findings(audited.violations),
-      "criteria": .array(
-        audited.scores.map { .pairs(["name": .string($0.id), "value": .integer($0.value)]) }),
-      "margins": margins(audited), "breaches": findings(audited.breaches),
+      "violations": .findings(audited.violations),
+      "criteria": .scores(audited.scores),
+      "margins": margins(audited), "breaches": .findings(audited.breaches),
     ])
   }
 
@@ -74,17 +65,6 @@ public enum PlanJSON {
           "start": .integer(posting.start.first), "years": .integer(posting.years),
           "kind": .optional(kind?.rawValue),
           "reasons": .array(reasons.served(by: posting).map { .string($0.description) }),
-        ])
-      })
-  }
-
-  private static func findings(_ findings: [Finding]) -> JSONValue {
-    .array(
-      findings.map { finding in
-        .pairs([
-          "rule": .string(finding.instance.rule), "entry": .optional(finding.instance.entry),
-          "subject": .string(finding.instance.subject.description),
-          "value": .integer(finding.measurement.value), "bound": .integer(finding.measurement.bound),
         ])
       })
   }

@@ -86,18 +86,4 @@ extension Names {
   }
 
   func month(_ month: Month) -> String { text("\(month.year)年\(month.month)月", month.description) }
-
-  /// How planning ended, in a sentence.
-  func outcome(_ outcome: PlanningOutcome) -> String {
-    switch outcome {
-    case .optimal:
-      text("已得出最优方案，各项目标均经证明，复核无违规。", "Optimal: every criterion is proven, the audit found no violation.")
-    case .feasible:
-      text(
-        "已得出可行方案，复核无违规；时限内未能证明最优，差距见目标表。",
-        "Feasible: a limit struck before the proof; the audit found no violation.")
-    case .infeasible: text("经证明，在现行规则下不存在可行方案。", "Infeasible: no plan can keep all rules.")
-    case .noneFound: text("时限内未找到可行方案。", "None found within the limits.")
-    }
-  }
 }

@@ -28,16 +28,7 @@ extension Comparison {
     }
     if line.counts != nil {
       members += line.json.counts
-      members.append(
-        .init(
-          "criteria",
-          .array(
-            line.criteria.map { stage in
-              .pairs([
-                "name": .string(stage.name), "value": .optional(stage.value), "bound": .optional(stage.bound),
-                "proven": .bool(stage.proven),
-              ])
-            })))
+      members.append(.init("criteria", .outcomes(line.criteria)))
       members += line.json.more
     }
     return .object(members + line.json.end)
@@ -55,7 +46,7 @@ extension Comparison {
   {
     var members: [JSONValue.Member] = []
     if let difference { members.append(.init("difference", .object(difference))) }
-    if let conflicts, case .object(let more) = InfeasibilityJSON.members(conflicts) { members += more }
+    if let conflicts { members += InfeasibilityJSON.members(conflicts).members }
     return members
   }
 }

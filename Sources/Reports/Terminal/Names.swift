@@ -4,23 +4,11 @@ import RuleModels
 import Rules
 
 /// How reports call things: names with their ids, in one language.
-struct Names {
+struct Names: Wording {
   let facts: PlanningCase
   let language: Language
-
-  func callAsFunction(_ text: Text) -> String { text.in(language) }
-
-  func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-
-  /// A school by id: `甲良镇中心校`.
-  func school(_ id: String) -> String {
-    facts.district.schoolNumbers[id].map { facts.district.schools[$0].name } ?? id
-  }
-
-  /// A teacher by id.
-  func teacher(_ id: String) -> String {
-    facts.district.teacherNumbers[id].map { facts.district.teachers[$0].name } ?? id
-  }
+  var district: District { facts.district }
+  var policy: Policy { facts.policy }
 
   /// `2027学年`, or the span of a term: `2027、2028学年`, `2027至2029学年`.
   ///
@@ -73,11 +61,4 @@ struct Names {
     return parts.joined(separator: text("，", ", "))
   }
 
-  /// The clause of the bureau's document that a finding rests on: `（五（四））`, or nothing.
-  func clause(_ instance: RuleInstance) -> String {
-    guard let entry = instance.entry, facts.policy.rules.indices.contains(entry),
-      let clause = facts.policy.rules[entry].clause
-    else { return "" }
-    return text("〔\(clause)〕", " [\(clause)]")
-  }
 }

@@ -3,22 +3,11 @@ import Rules
 import Visits
 
 /// Words for calendars of activities: names of schools and people, days, halves, kinds, rules.
-struct CalendarNames {
+struct CalendarNames: Wording {
   let facts: VisitCase
   let language: Language
-
-  func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
-  func callAsFunction(_ text: Text) -> String { text.in(language) }
-
-  /// The name of a school by id.
-  func school(_ id: String) -> String {
-    facts.district.schoolNumbers[id].map { facts.district.schools[$0].name } ?? id
-  }
-
-  /// The name of a teacher by id.
-  func teacher(_ id: String) -> String {
-    facts.district.teacherNumbers[id].map { facts.district.teachers[$0].name } ?? id
-  }
+  var district: District { facts.district }
+  var policy: Policy { facts.policy }
 
   /// Names of several teachers.
   func teachers(_ ids: [String]) -> String { ids.map(teacher).joined(separator: text("、", ", ")) }
@@ -86,10 +75,7 @@ struct CalendarNames {
 
   /// `活动次数〔四（二）〕` of a line of the policy.
   func rule(_ instance: RuleInstance) -> String {
-    let clause = instance.entry.flatMap { index in
-      facts.policy.rules.first { $0.index == index }?.clause
-    }
-    return rule(instance.rule) + (clause.map { text("〔\($0)〕", " [\($0)]") } ?? "")
+    rule(instance.rule) + clause(instance)
   }
 
   /// What an instance is about, ids replaced by names.

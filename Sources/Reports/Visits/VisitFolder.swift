@@ -62,9 +62,9 @@ public struct VisitFolder: Sendable {
     if let book = VisitWorkbook.signIn(audited, language: language) {
       files.append(("attendance.xlsx", try WorkbookWriter.bytes(of: book)))
       let pages = lists.signIn.map(\.htmlPage)
-      let tag: HTML = language == .chinese ? "zh-CN" : "en"
       let page = DocumentPage.html(
-        title: names.text("签到表", "Attendance"), pages: pages, isLandscape: false, kind: "", language: tag)
+        title: names.text("签到表", "Attendance"), pages: pages, isLandscape: false, kind: "", language: language
+      )
       files.append(("attendance.html", Array(page.utf8)))
     }
     let calendars = SchoolCalendarFile(audited: audited, names: names, fingerprint: fingerprint)

@@ -35,7 +35,6 @@ public enum WallCalendarPage {
     let names = CalendarNames(facts: audited.facts, language: language)
     let calendars = WallCalendar.pages(audited, names)
     let title = names.text("\(audited.facts.policy.name)：活动日历", "\(audited.facts.policy.name): calendar")
-    let tag: HTML = language == .chinese ? "zh-CN" : "en"
     let used = Set(audited.plan.visits.map(\.kind))
     let legend = audited.facts.tables.kinds.enumerated().filter { used.contains($1.name) }
       .map { number, kind -> HTML in
@@ -44,23 +43,7 @@ public enum WallCalendarPage {
     let months = calendars.flatMap { calendar in
       calendar.months.map { month(calendar, $0, names, legend) }
     }
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(tag)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(HTML(trusted: style))
-      </style>
-      </head>
-      <body>
-      \(months)</body>
-      </html>
-
-      """
-    return page.source
+    return HTMLPage(title: title, language: language, style: [style], body: months.joined()).source
   }
 
   private static func month(
