@@ -32,12 +32,12 @@ public struct PlanFolder: Sendable {
   ) throws(FileFault) {
     var files: [(name: String, bytes: [UInt8])] = []
     let explanation = infeasibility.map { InfeasibilityJSON.members($0) }
-    let json = PlanJSON.document(document, explanation: explanation).text
-    files.append(("plan.json", Array(json.utf8)))
+    let counted = document.result.audited.map { CountedPlan($0) }
+    files.append(("plan.json", PlanJSON.document(document, counted, explanation: explanation).bytes))
     if let audited = document.result.audited {
       files.append(("plan.csv", PlanCSV.bytes(audited)))
     }
-    if let report = PlanReport(document, language: language) {
+    if let report = PlanReport(document, counted: counted, language: language) {
       files.append(("report.html", Array(ReportPage.html(report).utf8)))
       files.append(("roster.xlsx", try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report))))
     } else {

@@ -13,8 +13,8 @@ public struct PlanReport: Sendable {
   /// The fingerprint of the input files.
   let inputSHA256: String
   let names: Names
-  /// Who is eligible when, counted once for workbook and page.
-  private let counted: IndicatorTable?
+  /// Counted once for workbook and page; nil: for the documents that need none of it.
+  private let known: (counted: CountedPlan, indicators: IndicatorTable)?
 
   /// A plan that was only audited.
   public init(_ audited: AuditedPlan, inputSHA256: String, language: Language) {
@@ -23,25 +23,29 @@ public struct PlanReport: Sendable {
     criteria = []
     self.inputSHA256 = inputSHA256
     names = Names(facts: audited.facts, language: language)
-    // Most documents need none.
-    counted = nil
+    known = nil
   }
 
   /// A plan as the planner handed it over; nil: there is none.
-  public init?(_ document: PlanDocument, language: Language) {
+  ///
+  /// - Parameter counted: what other files count from it too, where it is known already.
+  public init?(_ document: PlanDocument, counted: CountedPlan? = nil, language: Language) {
     guard let audited = document.result.audited else { return nil }
     self.audited = audited
     outcome = document.result.outcome
     criteria = document.result.criteria
     inputSHA256 = document.inputSHA256
     names = Names(facts: document.facts, language: language)
-    counted = IndicatorTable(audited, names)
+    known = (counted ?? CountedPlan(audited), IndicatorTable(audited, names))
   }
 
   var facts: PlanningCase { audited.facts }
 
   /// The indicators of inspections.
-  var indicators: IndicatorTable { counted ?? IndicatorTable(audited, names) }
+  var indicators: IndicatorTable { known?.indicators ?? IndicatorTable(audited, names) }
+
+  /// What several sheets and sections count from the plan.
+  var counted: CountedPlan { known?.counted ?? CountedPlan(audited) }
 
   /// How it ended, in a sentence.
   var outcomeSentence: String {

@@ -12,11 +12,14 @@ extension PlanningCase {
 public struct PostingReasons: Sendable {
   private let served: [String: [RuleInstance]]
 
-  public init(_ audited: AuditedPlan) {
+  public init(_ audited: AuditedPlan) { self.init(audited, bounds: audited.bounds) }
+
+  /// - Parameter bounds: what ``AuditedPlan/bounds`` gives, where it is known already.
+  public init(_ audited: AuditedPlan, bounds: [Finding]) {
     // Many rows name everybody of a school; only who is sent has reasons for it.
     let sent = Set(audited.plan.postings.map(\.teacher))
     var served: [String: [RuleInstance]] = [:]
-    for finding in audited.bounds where finding.measurement.holds {
+    for finding in bounds where finding.measurement.holds {
       let measurement = finding.measurement
       // One person fewer breaks a lower bound that is met exactly, and an equality without tolerance left.
       let tight =

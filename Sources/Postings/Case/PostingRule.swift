@@ -60,4 +60,12 @@ extension PlanningCase {
       !rule.concerns(from: home, start: year, in: self) || rule.allows(teacher, in: year, of: self)
     }
   }
+
+  /// How many teachers of a school meet the personal conditions of the policy on 1 September of a year.
+  public func eligibleCount(of school: Int, in year: SchoolYear) -> Int {
+    let rules = book.personal.filter { $0.concerns(from: school, start: year, in: self) }
+    return staff[school].count { teacher in
+      rules.allSatisfy { $0.allows(teacher, in: year, of: self) }
+    }
+  }
 }

@@ -95,23 +95,24 @@ public enum ExplanationJSON {
   /// `explain --ledger --json`: ledger, margins with shares, needs and outlook of a plan.
   public static func ledgers(_ audited: AuditedPlan) -> JSONValue {
     .pairs([
-      "reciprocal": reciprocal(audited), "margins": .array(audited.bounds.map(margin)),
+      "reciprocal": reciprocal(ReciprocalLedger(audited).rows),
+      "margins": .array(audited.bounds.map(margin)),
       "needs": .array(SubjectBalance(audited).rows.map(need)), "outlook": outlook(audited),
     ])
   }
 
   /// The same for `plan.json`, whose audit holds the margins: ledger, shares, needs, outlook.
-  static func planLedgers(_ audited: AuditedPlan) -> JSONValue {
+  static func planLedgers(_ counted: CountedPlan) -> JSONValue {
     .pairs([
-      "reciprocal": reciprocal(audited),
-      "shares": .array(audited.findings.filter { $0.measurement.ratio != nil }.map(margin)),
-      "needs": .array(SubjectBalance(audited).rows.map(need)), "outlook": outlook(audited),
+      "reciprocal": reciprocal(counted.ledger),
+      "shares": .array(counted.audited.findings.filter { $0.measurement.ratio != nil }.map(margin)),
+      "needs": .array(counted.balance.map(need)), "outlook": outlook(counted.audited),
     ])
   }
 
-  private static func reciprocal(_ audited: AuditedPlan) -> JSONValue {
+  private static func reciprocal(_ rows: [ReciprocalLedger.Row]) -> JSONValue {
     .array(
-      ReciprocalLedger(audited).rows.map { row in
+      rows.map { row in
         .pairs([
           "school": .string(row.school), "partner": .string(row.partner), "year": .integer(row.year.first),
           "sent": .array(row.sent.map { .string($0.teacher) }),

@@ -26,6 +26,7 @@ enum ReportPage {
 
   private static func sections(_ report: PlanReport) -> [(title: String, body: HTML)] {
     let (audited, names) = (report.audited, report.names)
+    let counted = report.counted
     let flows = FlowSection(audited, names)
     let lists = ListSection(audited, names)
     let asked = lists.isEmpty ? [] : [(names.text("政策要求的名单", "Lists of the policy"), lists.html)]
@@ -33,11 +34,11 @@ enum ReportPage {
       (names.text("指标与目标", "Indicators and criteria"), summary(report)),
       (names.text("流向图", "Map"), flows.map), (names.text("流量表", "Flows"), flows.matrices),
       (names.text("各校交流期限", "Terms"), TimelineSection(audited, names).html),
-      (names.text("学科需求", "Needs"), NeedSection(audited, names).html),
-      (names.text("规则余量", "Margins"), MarginSection(audited, names).html),
-      (names.text("未满足的要求及原因", "What is not satisfied"), UnmetSection(audited, names).html),
-      (names.text("互派台账", "Ledger"), LedgerTable(audited, names).table.htmlTable),
-      (names.text("交流教师", "Teachers"), TeacherTable(audited, names).table.htmlTable),
+      (names.text("学科需求", "Needs"), NeedSection(counted, names).html),
+      (names.text("规则余量", "Margins"), MarginSection(counted, names).html),
+      (names.text("未满足的要求及原因", "What is not satisfied"), UnmetSection(counted, names).html),
+      (names.text("互派台账", "Ledger"), LedgerTable(counted, names).table.htmlTable),
+      (names.text("交流教师", "Teachers"), TeacherTable(counted, names).table.htmlTable),
     ] + asked + [(names.text("依据与来源", "Sources"), SourceTable(report).table.htmlTable)]
   }
 

@@ -31,28 +31,43 @@ public enum JSONValue: Hashable, Sendable {
   public static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
 
   /// The text, indented by two spaces, with a line feed at the end.
-  public var text: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The text in UTF-8.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 16)
+    write(to: &bytes, indent: 0)
+    bytes.append(0x0A)
+    return bytes
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .string(let string): Self.quote(string, into: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .string(let string): Self.quote(string, into: &bytes)
     case .array(let values):
-      Self.list("[", "]", values, into: &text, indent: indent, multiline: values.contains { !$0.isScalar }) {
-        $0.write(to: &$1, indent: indent + 1)
+      let isMultiline = values.contains { !$0.isScalar }
+      bytes.append(0x5B)
+      for (index, value) in values.enumerated() {
+        Self.separate(index, isMultiline, indent + 1, &bytes)
+        value.write(to: &bytes, indent: indent + 1)
       }
+      if isMultiline { Self.feed(indent, &bytes) }
+      bytes.append(0x5D)
     case .object(let members):
-      Self.list("{", "}", members, into: &text, indent: indent, multiline: true) { member, text in
-        Self.quote(member.key, into: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent + 1)
+      bytes.append(0x7B)
+      for (index, member) in members.enumerated() {
+        Self.separate(index, true, indent + 1, &bytes)
+        Self.quote(member.key, into: &bytes)
+        bytes.append(0x3A)
+        bytes.append(0x20)
+        member.value.write(to: &bytes, indent: indent + 1)
       }
+      if !members.isEmpty { Self.feed(indent, &bytes) }
+      bytes.append(0x7D)
     }
   }
 
@@ -63,42 +78,40 @@ public enum JSONValue: Hashable, Sendable {
     }
   }
 
-  private static func list<Item>(
-    _ open: String, _ close: String, _ items: [Item], into text: inout String, indent: Int, multiline: Bool,
-    write: (Item, inout String) -> Void
-  ) {
-    text += open
-    for (index, item) in items.enumerated() {
-      if index > 0 { text += multiline ? "," : ", " }
-      if multiline { text += "\n" + String(repeating: "  ", count: indent + 1) }
-      write(item, &text)
+  /// What stands before an item of a list.
+  private static func separate(_ index: Int, _ isMultiline: Bool, _ indent: Int, _ bytes: inout [UInt8]) {
+    if index > 0 { bytes.append(0x2C) }
+    if isMultiline {
+      feed(indent, &bytes)
+    } else if index > 0 {
+      bytes.append(0x20)
     }
-    if multiline && !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-    text += close
   }
 
-  private static func quote(_ string: String, into text: inout String) {
-    text += "\""
-    defer { text += "\"" }
+  private static func feed(_ indent: Int, _ bytes: inout [UInt8]) {
+    bytes.append(0x0A)
+    for _ in 0..<(2 * indent) { bytes.append(0x20) }
+  }
+
+  private static func quote(_ string: String, into bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    defer { bytes.append(0x22) }
     // Nearly every string may stand as it is.
     guard string.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-      text += string
+      bytes += string.utf8
       return
     }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
+    for byte in string.utf8 {
+      switch byte {
+      case 0x22: bytes += #"\""#.utf8
+      case 0x5C: bytes += #"\\"#.utf8
+      case 0x0A: bytes += #"\n"#.utf8
+      case 0x0D: bytes += #"\r"#.utf8
+      case 0x09: bytes += #"\t"#.utf8
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: bytes.append(byte)
       }
     }
   }

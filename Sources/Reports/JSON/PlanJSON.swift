@@ -9,6 +9,13 @@ public enum PlanJSON {
   ///
   /// - Parameter explanation: where no plan exists, an object whose members (conflicts, relaxations) are appended.
   public static func document(_ document: PlanDocument, explanation: JSONValue? = nil) -> JSONValue {
+    self.document(document, document.result.audited.map { CountedPlan($0) }, explanation: explanation)
+  }
+
+  /// The whole of `plan.json`, of a plan from which it is counted already what is to be counted.
+  static func document(
+    _ document: PlanDocument, _ counted: CountedPlan?, explanation: JSONValue?
+  ) -> JSONValue {
     let facts = document.facts
     var members: [JSONValue.Member] = [
       .init("format", .string("lungang-plan/1")),
@@ -28,16 +35,17 @@ public enum PlanJSON {
       .init("outcome", .string(document.result.outcome.rawValue)),
       .init("criteria", .outcomes(document.result.criteria)),
     ]
-    if let audited = document.result.audited {
-      members.append(.init("postings", postings(audited)))
+    if let counted {
+      let audited = counted.audited
+      members.append(.init("postings", postings(counted)))
       members.append(
         .init(
           "audit",
           .pairs([
-            "violations": .findings(audited.violations), "margins": margins(audited),
+            "violations": .findings(audited.violations), "margins": margins(counted.bounds),
             "breaches": .findings(audited.breaches),
           ])))
-      members.append(.init("ledgers", ExplanationJSON.planLedgers(audited)))
+      members.append(.init("ledgers", ExplanationJSON.planLedgers(counted)))
     }
     members += explanation?.members ?? []
     return .object(members)
@@ -48,12 +56,12 @@ public enum PlanJSON {
     .pairs([
       "violations": .findings(audited.violations),
       "criteria": .scores(audited.scores),
-      "margins": margins(audited), "breaches": .findings(audited.breaches),
+      "margins": margins(audited.bounds), "breaches": .findings(audited.breaches),
     ])
   }
 
-  private static func postings(_ audited: AuditedPlan) -> JSONValue {
-    let reasons = PostingReasons(audited)
+  private static func postings(_ counted: CountedPlan) -> JSONValue {
+    let (audited, reasons) = (counted.audited, counted.reasons)
     let district = audited.facts.district
     return .array(
       audited.plan.postings.map { posting in
@@ -69,9 +77,9 @@ public enum PlanJSON {
       })
   }
 
-  private static func margins(_ audited: AuditedPlan) -> JSONValue {
+  private static func margins(_ bounds: [Finding]) -> JSONValue {
     .array(
-      audited.bounds.map { finding in
+      bounds.map { finding in
         .pairs([
           "rule": .string(finding.instance.rule), "subject": .string(finding.instance.subject.description),
           "value": .integer(finding.measurement.value), "bound": .integer(finding.measurement.bound),

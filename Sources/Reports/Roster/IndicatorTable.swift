@@ -19,7 +19,7 @@ struct IndicatorTable {
     let facts = audited.facts
     var eligible: [SchoolYear: [Int]] = [:]
     for year in facts.horizon.all {
-      eligible[year] = facts.staff.map { staff in staff.count { facts.isEligible($0, in: year) } }
+      eligible[year] = facts.staff.indices.map { facts.eligibleCount(of: $0, in: year) }
     }
     self.eligible = eligible
   }

@@ -4,16 +4,16 @@ import Tables
 
 /// 互派台账: who was sent for whom, school pair by school pair.
 struct LedgerTable {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
   private let names: Names
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
   }
 
   var table: ReportTable {
-    let rows = ReciprocalLedger(audited).rows.map { row -> [WrittenCell] in
+    let rows = counted.ledger.map { row -> [WrittenCell] in
       [
         .text(names.school(row.school), .wrapped), .text(names.school(row.partner), .wrapped),
         .text(names.year(row.year), .centred), .integer(row.sent.count, .centred),

@@ -5,15 +5,15 @@ import Tables
 
 /// 规则余量: every bound with its value and margin; what is missed or has nothing to spare stands out.
 struct MarginTable {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
   private let names: Names
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
   }
 
-  var table: ReportTable { table(audited.bounds, people: 12) }
+  var table: ReportTable { table(counted.bounds, people: 12) }
 
   /// The table of some findings.
   ///
@@ -41,7 +41,7 @@ struct MarginTable {
     let role: CellStyle.Role =
       !measurement.holds ? .bad : measurement.margin == 0 && !measurement.isBalance ? .warning : .body
     let entry = finding.instance.entry
-    let rules = audited.facts.policy.rules
+    let rules = counted.facts.policy.rules
     let clause = entry.flatMap { rules.indices.contains($0) ? rules[$0].clause : nil }
     let people = measurement.people.prefix(limit).map(names.teacher).joined(separator: names.text("、", ", "))
     let rest = measurement.people.count > limit ? names.text("等\(measurement.people.count)人", " …") : ""

@@ -4,15 +4,15 @@ import Tables
 
 /// 学科需求: needs before and after the plan.
 struct NeedTable {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
   private let names: Names
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
   }
 
-  var table: ReportTable { table(SubjectBalance(audited).rows) }
+  var table: ReportTable { table(counted.balance) }
 
   /// The table of some needs.
   func table(_ balance: [SubjectBalance.Row]) -> ReportTable {

@@ -10,10 +10,11 @@ public enum RosterWorkbook {
   /// The workbook of an audited plan. The same plan gives the same bytes.
   public static func workbook(_ report: PlanReport) -> Workbook {
     let (audited, names) = (report.audited, report.names)
+    let counted = report.counted
     let tables =
       [
-        SchoolTable(audited, names).table, TeacherTable(audited, names).table,
-        LedgerTable(audited, names).table, MarginTable(audited, names).table, NeedTable(audited, names).table,
+        SchoolTable(audited, names).table, TeacherTable(counted, names).table,
+        LedgerTable(counted, names).table, MarginTable(counted, names).table, NeedTable(counted, names).table,
         PublicityList(audited, audited.plan.postings, names).table,
       ] + audited.lists.map { PlanListTable($0, names).table }
     var sheets = [summary(report)] + tables.map(\.worksheet)

@@ -5,17 +5,17 @@ import Tables
 
 /// 交流教师花名册: one row a posting, with what it serves.
 struct TeacherTable {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
   private let names: Names
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
   }
 
   var table: ReportTable {
-    let reasons = PostingReasons(audited)
-    let rows = audited.plan.postings.enumerated().map { number, posting -> [WrittenCell] in
+    let reasons = counted.reasons
+    let rows = counted.audited.plan.postings.enumerated().map { number, posting -> [WrittenCell] in
       let (subject, standing) = names.subjectAndStanding(posting.teacher)
       let served = Set(reasons.served(by: posting).map { names.rule($0.rule) }).sorted()
       return [

@@ -37,11 +37,25 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    let parts = [
-      place, otherPlace, subject, teacher, otherTeacher, kind, year?.description, period,
-      length.map(String.init),
-    ]
-    return parts.compactMap { $0 }.joined(separator: ",")
+    // Reports print thousands of them.
+    var text = ""
+    var isFirst = true
+    func add(_ part: String?) {
+      guard let part else { return }
+      if !isFirst { text += "," }
+      text += part
+      isFirst = false
+    }
+    add(place)
+    add(otherPlace)
+    add(subject)
+    add(teacher)
+    add(otherTeacher)
+    add(kind)
+    add(year?.description)
+    add(period)
+    add(length.map(String.init))
+    return text
   }
 
   public static func < (left: Subject, right: Subject) -> Bool {

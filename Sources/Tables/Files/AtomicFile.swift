@@ -21,12 +21,13 @@ public enum AtomicFile {
   public static func replace(_ path: String, make: (String) throws(FileFault) -> Void) throws(FileFault) {
     // A link stays a link: what it leads to is replaced.
     let target = resolved(path)
-    let url = URL(fileURLWithPath: target)
-    let folder = url.deletingLastPathComponent().path
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { String(target[...$0]) } ?? ""
+    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     var attempt = 0
     var beside: String
     repeat {
-      beside = "\(folder)/.\(getpid())-\(attempt)-\(url.lastPathComponent)"
+      beside = "\(folder).\(getpid())-\(attempt)-\(name)"
       attempt += 1
     } while access(beside, F_OK) == 0 && attempt < 1_000
     do {

@@ -46,6 +46,14 @@ public struct EligibilityTrace: Sendable {
   }
 }
 
+extension EligibilityTrace {
+  /// The numbers of those who may go in a year; the grounds of the others are not looked for.
+  static func free(_ teachers: [Int], in year: SchoolYear, of facts: PlanningCase) -> [Int] {
+    var judge = Judge(facts)
+    return teachers.filter { judge.mayGo($0, in: year) }
+  }
+}
+
 /// Judges teachers one after another; what holds for a school is found out once.
 private struct Judge {
   private let facts: PlanningCase
@@ -53,6 +61,14 @@ private struct Judge {
   private let filters: [any PostingRule]
   private let terms: TermChoice
   private var hosts: [Int: [(host: Int, kind: PostingKind)]] = [:]
+  private var concerned: [Int: Concerned] = [:]
+
+  private struct Concerned {
+    let year: SchoolYear
+    let personal: [any PersonalRule]
+    let filters: [any PostingRule]
+  }
+
   /// The rows of earlier postings by teacher id.
   private let records: [String: [Int]]
 
@@ -97,6 +113,29 @@ private struct Judge {
       }
     }
     return blocks.isEmpty ? .mayGo : .blocked(blocks)
+  }
+
+  /// What ``status(of:in:)`` says, without its grounds.
+  mutating func mayGo(_ teacher: Int, in year: SchoolYear) -> Bool {
+    let home = facts.district.homes[teacher]
+    guard !facts.fixedStaysOfTeacher[teacher].contains(where: { facts.fixedStays[$0].covers(year) }) else {
+      return false
+    }
+    let rules = concerned(home, year)
+    guard rules.personal.allSatisfy({ $0.allows(teacher, in: year, of: facts) }) else { return false }
+    return candidates(of: teacher, in: year).contains { candidate in
+      rules.filters.allSatisfy { $0.admits(candidate, in: facts) }
+    }
+  }
+
+  /// The rules whose scope holds a school in a year.
+  private mutating func concerned(_ home: Int, _ year: SchoolYear) -> Concerned {
+    if let known = concerned[home], known.year == year { return known }
+    let found = Concerned(
+      year: year, personal: personal.filter { $0.concerns(from: home, start: year, in: facts) },
+      filters: filters.filter { $0.concerns(from: home, start: year, in: facts) })
+    concerned[home] = found
+    return found
   }
 
   private mutating func candidates(of teacher: Int, in year: SchoolYear) -> [Candidate] {

@@ -30,17 +30,14 @@ public struct Outlook: Sendable {
     policy.horizon = Horizon(first: next, years: 1)
     let later = PlanningCase(district: facts.district.adding(records: records), policy: policy)
     let keyStaff = later.district.teachers.indices.filter(later.isKeyStaff)
-    var free: Set<String> = []
-    for row in EligibilityTrace(of: later, teachers: keyStaff).rows {
-      if case .mayGo = row.status { free.insert(row.teacher) }
-    }
+    let free = Set(EligibilityTrace.free(keyStaff, in: next, of: later))
     let bySchool = Dictionary(grouping: keyStaff) { later.district.homes[$0] }
     rows = bySchool.sorted { $0.key < $1.key }.flatMap { home, people in
       Dictionary(grouping: people) { later.district.teachers[$0].mainSubject }
         .sorted { $0.key < $1.key }.map { subject, people in
           Row(
             school: later.district.schools[home].id, subject: subject, keyStaff: people.count,
-            available: people.map { later.district.teachers[$0].id }.filter(free.contains))
+            available: people.filter(free.contains).map { later.district.teachers[$0].id })
         }
     }
   }

@@ -5,16 +5,15 @@ import Tables
 
 /// 规则余量: for each rule how many demands it makes and how near they are to breaking; then the tight ones.
 struct MarginSection {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
   private let names: Names
-  private let bounds: [Finding]
+  private var bounds: [Finding] { counted.bounds }
   /// How many tight demands are shown.
   private static let shown = 60
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
-    bounds = audited.bounds
   }
 
   var html: HTML {
@@ -59,7 +58,7 @@ struct MarginSection {
         return (a, left.offset) < (b, right.offset)
       }.map(\.element)
     guard !tight.isEmpty else { return "" }
-    let table = MarginTable(audited, names).table(Array(tight.prefix(Self.shown)), people: 6)
+    let table = MarginTable(counted, names).table(Array(tight.prefix(Self.shown)), people: 6)
     let more =
       tight.count > Self.shown
       ? names.text(

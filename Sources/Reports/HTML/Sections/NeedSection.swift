@@ -3,18 +3,18 @@ import Tables
 
 /// 学科需求: shortages by subject before and after, and what the plan changes at each school.
 struct NeedSection {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
   private let names: Names
   /// How many rows are shown.
   private static let shown = 150
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
   }
 
   var html: HTML {
-    let rows = SubjectBalance(audited).rows
+    let rows = counted.balance
     guard !rows.isEmpty else {
       return "<p>\(names.text("没有填写学科需求。", "No needs are given."))</p>\n"
     }
@@ -33,7 +33,7 @@ struct NeedSection {
       "规划期各校学科缺口合计：交流前\(total.before)人·学年，交流后\(total.after)人·学年。浅色为交流前，深色为交流后。",
       "Shortages over the horizon: \(total.before) teacher-years before, \(total.after) after. Pale: before.")
     let changed = rows.filter { $0.before != $0.there }
-    let table = NeedTable(audited, names).table(Array(changed.prefix(Self.shown)))
+    let table = NeedTable(counted, names).table(Array(changed.prefix(Self.shown)))
     let more =
       changed.count > Self.shown
       ? names.text(

@@ -5,11 +5,12 @@ import Tables
 
 /// 未满足的要求及原因: broken rules, shortages that stay and what of them no exchange can mend, wishes not met.
 struct UnmetSection {
-  private let audited: AuditedPlan
+  private let counted: CountedPlan
+  private var audited: AuditedPlan { counted.audited }
   private let names: Names
 
-  init(_ audited: AuditedPlan, _ names: Names) {
-    self.audited = audited
+  init(_ counted: CountedPlan, _ names: Names) {
+    self.counted = counted
     self.names = names
   }
 
@@ -78,7 +79,7 @@ struct UnmetSection {
     }
     var sums: [Key: Sums] = [:]
     var posts: [Key: [SchoolYear: Int]] = [:]
-    for row in SubjectBalance(audited).rows {
+    for row in counted.balance {
       guard let school = district.schoolNumbers[row.school] else { continue }
       let key = Key(group: group(school), subject: row.subject)
       sums[key, default: Sums()].posts += row.posts

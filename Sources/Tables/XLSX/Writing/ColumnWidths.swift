@@ -9,8 +9,13 @@ struct ColumnWidths {
     let merged = MergedRanges(content.merged)
     let count = max(content.rows.map(\.cells.count).max() ?? 0, content.columns.count)
     var longest = [Double](repeating: 0, count: count)
+    // Where the width is given, the content does not matter.
+    let isOpen = (0..<count).map { column in
+      !content.columns.indices.contains(column) || content.columns[column].width == nil
+    }
     for (index, row) in content.rows.enumerated() {
-      for (column, cell) in row.cells.enumerated() where !merged.isCovered(row: index + 1, column: column) {
+      for (column, cell) in row.cells.enumerated()
+      where isOpen[column] && !merged.isCovered(row: index + 1, column: column) {
         var width = TextWidth.longestLine(StoredContent(cell.content).shown)
         // Bold letters are wider, and those of a title larger.
         switch cell.style.role {
