@@ -102,7 +102,9 @@ let package = Package(
     tests("LexicographicSolver", ["LinearModels", "GLPKSolver"]),
     tests("Districts"),
     tests("Tables", excluding: ["XLSX/Workbooks", "XLSX/make_workbooks.py"]),
-    tests("DistrictFiles", ["Districts", "Rules", "Tables", "Postings", "ReadyPolicies"]),
+    tests(
+      "DistrictFiles", ["Districts", "Rules", "Tables", "Postings", "ReadyPolicies"],
+      excluding: ["Workbooks/Refused", "Workbooks/make_refused.py"]),
     tests(
       "SyntheticDistricts",
       [

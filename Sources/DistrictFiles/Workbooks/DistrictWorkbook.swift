@@ -50,14 +50,33 @@ public struct DistrictWorkbook {
   }
 
   /// An empty workbook with an example in each sheet, in grey, to be written over.
-  public func template(startingIn year: SchoolYear) -> Workbook {
+  ///
+  /// - Parameters:
+  ///   - year: the first school year, for the examples.
+  ///   - rooms: whose further tables get a sheet each, without examples: who has nothing to say leaves them empty.
+  public func template(startingIn year: SchoolYear, rooms: [RoomGuide] = []) -> Workbook {
     let draft = Self.example(year, language)
     let sheets = DistrictTable.allCases.map { table in
       sheet(table, writer.rows(of: table, in: draft), isExample: true)
     }
+    var seen: Set<TableForm> = []
+    let further = rooms.flatMap(\.tables).filter { seen.insert($0.form).inserted }.map(emptySheet)
     return Workbook(
-      [Instructions(language: language).sheet(isTemplate: true)] + sheets,
+      [Instructions(language: language).sheet(isTemplate: true, rooms: rooms)] + sheets + further,
       title: language == .chinese ? "区县教师交流数据" : "District")
+  }
+
+  private func emptySheet(_ table: TableGuide) -> WorksheetContent {
+    let columns = table.form.columns
+    let guides = columns.map(table.guide)
+    let header = columns.map { WrittenCell.text(language == .chinese ? $0.zh : $0.id, .header) }
+    var sheet = WorksheetContent(name: table.sheetName(in: language), rows: [WrittenRow(header)])
+    sheet.frozenRows = 1
+    sheet.page.repeatedRows = 1...1
+    sheet.filtered = CellRange(rows: 1...2, columns: 0...(columns.count - 1))
+    sheet.tabColour = 0xC7A94B
+    dress(&sheet, columns, guides)
+    return sheet
   }
 
   private func sheet(_ table: DistrictTable, _ rows: [[String]], isExample: Bool) -> WorksheetContent {
@@ -74,6 +93,12 @@ public struct DistrictWorkbook {
     sheet.page.repeatedRows = 1...1
     sheet.filtered = CellRange(rows: 1...max(2, rows.count + 1), columns: 0...(columns.count - 1))
     sheet.tabColour = table == .schools || table == .teachers ? 0x2F6FB2 : 0x9AA5B1
+    dress(&sheet, columns, guides)
+    return sheet
+  }
+
+  /// Notes on the headers, and lists to choose from.
+  private func dress(_ sheet: inout WorksheetContent, _ columns: [TableColumn], _ guides: [ColumnGuide]) {
     sheet.notes = zip(columns, guides).enumerated().map { number, pair in
       let (column, guide) = pair
       let must = column.isRequired ? (language == .chinese ? "【必有此列】" : "[required] ") : ""
@@ -82,7 +107,6 @@ public struct DistrictWorkbook {
     sheet.dropDowns = guides.enumerated().compactMap { number, guide in
       dropDown(guide, CellRange(rows: 2...Self.rows, columns: number...number))
     }
-    return sheet
   }
 
   /// The lists only help: several items in a cell and unique names of schools stay allowed.

@@ -7,7 +7,7 @@ struct Instructions {
 
   private func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
-  func sheet(isTemplate: Bool) -> WorksheetContent {
+  func sheet(isTemplate: Bool, rooms: [RoomGuide] = []) -> WorksheetContent {
     var sheet = WorksheetContent(name: text("填写说明", "Read me"))
     func line(_ text: String, _ style: CellStyle) {
       sheet.rows.append(WrittenRow([.text(text, style)]))
@@ -15,6 +15,7 @@ struct Instructions {
     }
     line(text("教师交流数据填写说明", "How to fill in this workbook"), .title)
     for sentence in sentences(isTemplate) { line(sentence, .remark) }
+    if !rooms.isEmpty { need(rooms, &sheet) }
     sheet.rows.append(WrittenRow())
     sheet.rows.append(
       WrittenRow(
@@ -25,22 +26,68 @@ struct Instructions {
     for table in DistrictTable.allCases {
       for (column, header) in zip(table.columns, writer.header(of: table)) {
         let guide = ColumnGuide.of(column.id, in: table)
-        var note = guide.note.in(language)
-        if case .words(let words) = guide.choices {
-          note += text(
-            "可填：\(words(language).joined(separator: "、"))。",
-            " Known: \(words(language).joined(separator: ", ")).")
-        }
-        sheet.rows.append(
-          WrittenRow([
-            .text(writer.sheetName(of: table)), .text(header),
-            .text(column.isRequired ? text("必有", "yes") : "", .centred), .text(note, .wrapped),
-          ]))
+        sheet.rows.append(row(writer.sheetName(of: table), header, column, guide))
+      }
+    }
+    var seen: Set<TableForm> = []
+    for table in rooms.flatMap(\.tables) where seen.insert(table.form).inserted {
+      for column in table.form.columns {
+        let header = language == .chinese ? column.zh : column.id
+        sheet.rows.append(row(table.sheetName(in: language), header, column, table.guide(of: column)))
       }
     }
     sheet.columns = [14, 18, 11, 84].map { WrittenColumn(width: $0) }
     sheet.tabColour = 0x5B8C5A
     return sheet
+  }
+
+  /// What to write into a column.
+  private func row(_ sheet: String, _ header: String, _ column: TableColumn, _ guide: ColumnGuide)
+    -> WrittenRow
+  {
+    var note = guide.note.in(language)
+    if case .words(let words) = guide.choices {
+      note += text(
+        "可填：\(words(language).joined(separator: "、"))。", " Known: \(words(language).joined(separator: ", "))."
+      )
+    }
+    return WrittenRow([
+      .text(sheet), .text(header), .text(column.isRequired ? text("必有", "yes") : "", .centred),
+      .text(note, .wrapped),
+    ])
+  }
+
+  /// Which sheets are needed for what, room by room.
+  private func need(_ rooms: [RoomGuide], _ sheet: inout WorksheetContent) {
+    func add(_ cells: [WrittenCell], mergedFrom column: Int) {
+      sheet.rows.append(WrittenRow(cells))
+      sheet.merged.append(CellRange(rows: sheet.rows.count...sheet.rows.count, columns: column...3))
+    }
+    func add(_ title: String, _ tables: [(name: String, purpose: String)]) {
+      add([.text(title, CellStyle(.strong))], mergedFrom: 0)
+      for table in tables { add([.text(table.name), .text(table.purpose, .wrapped)], mergedFrom: 1) }
+    }
+    sheet.rows.append(WrittenRow())
+    add(
+      [.text(text("工作表", "Sheet"), .header), .text(text("什么时候填", "When it is needed"), .header)],
+      mergedFrom: 1)
+    let writer = DistrictWriter(language: language)
+    add(
+      text("教师交流（lungang plan）", "Postings (lungang plan)"),
+      DistrictTable.allCases.map { table in
+        let isNeeded = table == .schools || table == .teachers
+        return (
+          writer.sheetName(of: table),
+          isNeeded
+            ? text("必填，其他各项工作也要用。", "Needed, for the other work too.")
+            : text("有内容才填。", "Where there is something to say.")
+        )
+      })
+    for room in rooms {
+      add(
+        room.title.in(language),
+        room.tables.map { ($0.sheetName(in: language), $0.purpose.in(language)) })
+    }
   }
 
   private func sentences(_ isTemplate: Bool) -> [String] {

@@ -11,7 +11,7 @@ public struct GroupDistance: GroupingCriterion {
       en:
         "The way of each member to its core, one way, added up: travel.csv first, then the great circle × 1.3."
     ),
-    unit: Text(zh: "0.1 公里", en: "0.1 km"))
+    unit: Text(zh: "公里", en: "km"), decimals: 1)
 
   public init() {}
 

@@ -9,7 +9,7 @@ public struct PairDistance: GroupingCriterion {
     statement: Text(
       zh: "结对帮扶、师徒结对和名师工作室，双方学校之间的单程路程之和。",
       en: "The way between the two schools of helping pairs, mentors and apprentices, and studios, added up."),
-    unit: Text(zh: "0.1 公里", en: "0.1 km"))
+    unit: Text(zh: "公里", en: "km"), decimals: 1)
 
   public init() {}
 

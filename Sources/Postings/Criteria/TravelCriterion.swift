@@ -7,11 +7,11 @@ public struct TravelCriterion: PostingCriterion {
   public static let card = CriterionCard(
     id: "travel", title: Text(zh: "路程", en: "Travel"),
     statement: Text(
-      zh: "每人次交流的单程路程（0.1公里）乘以交流学年数，含规划期以外的学年；无已知路程的，按直线距离的1.3倍计。",
+      zh: "每人次交流的单程路程乘以交流学年数，含规划期以外的学年；无已知路程的，按直线距离的1.3倍计。",
       en:
-        "Tenths of a kilometre one way times the school years of the term, those beyond the horizon included; great-circle distance × 1.3 where nothing is known."
+        "The way in kilometres, one way, times the school years of the term, those beyond the horizon included; great-circle distance × 1.3 where nothing is known."
     ),
-    unit: Text(zh: "0.1公里·学年", en: "0.1 km·year"))
+    unit: Text(zh: "公里·学年", en: "km·year"), decimals: 1)
 
   public init() {}
 

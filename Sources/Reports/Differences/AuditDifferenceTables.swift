@@ -38,8 +38,9 @@ struct AuditDifferenceTables {
       difference.criteria.map { row in
         let role: CellStyle.Role = row.difference < 0 ? .good : row.difference > 0 ? .bad : .body
         return [
-          .text(names.criterionTitle(row.id)), .integer(row.before), .integer(row.after),
-          .integer(row.difference, CellStyle(role, .trailing)),
+          .text(names.criterionHeading(row.id)), names.cell(row.before, of: row.id),
+          names.cell(row.after, of: row.id),
+          names.cell(row.difference, of: row.id, CellStyle(role, .trailing)),
         ]
       }, none: names.text("没有共同的目标。", "The plans share no criterion."))
   }

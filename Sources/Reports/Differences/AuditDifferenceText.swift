@@ -50,7 +50,9 @@ struct AuditDifferenceText {
       ], rightAligned: [1, 2, 3])
     for row in difference.criteria {
       table.add([
-        names.criterionTitle(row.id), "\(row.before)", "\(row.after)", SignedNumber.signed(row.difference),
+        names.criterionHeading(row.id), names.value(row.before, of: row.id),
+        names.value(row.after, of: row.id),
+        names.difference(row.difference, of: row.id),
       ])
     }
     return (names.text("目标", "Criteria"), table.lines)
@@ -64,8 +66,9 @@ struct AuditDifferenceText {
       rightAligned: [1, 2, 3])
     for row in changed {
       table.add([
-        names.rule(row.rule), row.before.map(SignedNumber.plain) ?? "—",
-        row.after.map(SignedNumber.plain) ?? "—", row.difference.map(SignedNumber.signed) ?? "—",
+        names.rule(row.rule), row.before.map { SignedNumber.plain($0) } ?? "—",
+        row.after.map { SignedNumber.plain($0) } ?? "—",
+        row.difference.map { SignedNumber.signed($0) } ?? "—",
       ])
     }
     return (names.text("规则余量", "Margins"), table.lines)

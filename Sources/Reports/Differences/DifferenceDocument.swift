@@ -26,31 +26,14 @@ public struct DifferenceDocument {
 
   /// `difference.html`: one page that opens offline. It names people in full: it is for the bureau.
   public var page: String {
-    let language: HTML = text.names.language == .chinese ? "zh-CN" : "en"
     let all = own + [tables.criteria, tables.margins, tables.broken]
-    let sections = all.map { table -> HTML in
-      let notes = table.remarks.map { remark -> HTML in "<p class=\"remark\">\(remark)</p>\n" }
-      return "<h2>\(table.title)</h2>\n\(table.htmlTable)\(notes)"
-    }
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(HTML(trusted: ReportStyle.css))
-      </style>
-      </head>
-      <body>
+    let sections = all.map { table -> HTML in "<h2>\(table.title)</h2>\n\(table.htmlWithRemarks)" }
+    let body: HTML = """
       <h1>\(title)</h1>
       <p class="lead">\(text.direction)</p>
       <p class="lead">\(summary)</p>
-      \(sections)</body>
-      </html>
-
+      \(sections)
       """
-    return page.source
+    return HTMLPage(title: title, language: text.names.language, body: body).source
   }
 }

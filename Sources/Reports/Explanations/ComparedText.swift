@@ -12,22 +12,28 @@ struct ComparedText {
     var lines: [String] = []
     if let decisive = criteria.first(where: { $0.difference != 0 }) {
       let title = names.criterionTitle(decisive.id)
+      let (before, after) = (
+        names.value(decisive.before, of: decisive.id), names.value(decisive.after, of: decisive.id)
+      )
+      let difference = names.value(decisive.difference, of: decisive.id)
       lines.append(
         decisive.difference > 0
           ? names.text(
-            "  可以，但按目标的先后次序，“\(title)”由\(decisive.before)升为\(decisive.after)，差\(decisive.difference)。",
-            "  Possible, but worse: in the order of the criteria \(title) rises from \(decisive.before) to \(decisive.after), by \(decisive.difference)."
+            "  可以，但按目标的先后次序，“\(title)”由\(before)升为\(after)，差\(difference)。",
+            "  Possible, but worse: in the order of the criteria \(title) rises from \(before) to \(after), by \(difference)."
           )
           : names.text(
-            "  可以，而且更好：“\(title)”由\(decisive.before)降为\(decisive.after)。现方案未证明最优。",
-            "  Possible, and better: \(title) falls from \(decisive.before) to \(decisive.after). The plan in hand is not proven best."
+            "  可以，而且更好：“\(title)”由\(before)降为\(after)。现方案未证明最优。",
+            "  Possible, and better: \(title) falls from \(before) to \(after). The plan in hand is not proven best."
           ))
       let others = criteria.filter { $0.difference != 0 && $0 != decisive }
       if !others.isEmpty {
         let list = others.map { other in
           let title = names.criterionTitle(other.id)
-          return names.text(
-            "\(title)由\(other.before)变为\(other.after)", "\(title) from \(other.before) to \(other.after)")
+          let (before, after) = (
+            names.value(other.before, of: other.id), names.value(other.after, of: other.id)
+          )
+          return names.text("\(title)由\(before)变为\(after)", "\(title) from \(before) to \(after)")
         }
         lines.append(
           names.text("  此外：", "  Besides: ") + list.joined(separator: names.text("，", ", "))

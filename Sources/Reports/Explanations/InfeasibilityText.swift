@@ -113,7 +113,7 @@ public struct InfeasibilityText {
     }
     let values = plan.criteria.map { criterion in
       let title = names.criterion(criterion.name).map { names($0.title) } ?? criterion.name
-      return title + names.text("", " ") + "\(criterion.value ?? 0)"
+      return title + names.text("", " ") + names.value(criterion.value ?? 0, of: criterion.name)
     }
     let count = audited.plan.postings.count
     return [

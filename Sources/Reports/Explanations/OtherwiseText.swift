@@ -113,7 +113,7 @@ struct OtherwiseText {
   /// `改期天数由6变为8`.
   private func change(_ row: CriterionDifference) -> String {
     let title = names.criterionTitle(row.id)
-    return names.text(
-      "\(title)由\(row.before)变为\(row.after)", "\(title) from \(row.before) to \(row.after)")
+    let (before, after) = (names.value(row.before, of: row.id), names.value(row.after, of: row.id))
+    return names.text("\(title)由\(before)变为\(after)", "\(title) from \(before) to \(after)")
   }
 }

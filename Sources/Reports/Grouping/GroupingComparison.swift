@@ -18,7 +18,7 @@ extension Comparison {
         header: [
           text("变动", "change"), text("学校或结对", "school or pair"), text("基准", "base"),
           text("本情景", "this"),
-        ], criterion: { id in titles.first { $0.id == id }?.title.in(language) ?? id },
+        ], criterion: { id in titles.first { $0.id == id } },
         format: "lungang-groups-comparison/1"), language: language)
   }
 

@@ -129,7 +129,8 @@ struct GroupingSheets {
       let outcome = known[score.id]
       return [
         .integer(number + 1, .centred), .text(card.map { names($0.title) } ?? score.id, .wrapped),
-        .integer(score.value), outcome?.bound.map { .integer($0) } ?? .text("—", .centred),
+        names.cell(score.value, of: score.id),
+        outcome?.bound.map { names.cell($0, of: score.id) } ?? .text("—", .centred),
         outcome.map {
           $0.proven
             ? .text(names.text("已证明", "proven"), CellStyle(.good, .centre))

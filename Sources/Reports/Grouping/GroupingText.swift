@@ -36,7 +36,7 @@ public struct GroupingText {
       + audited.scores.map { score in
         let card = names.criterion(score.id)
         return
-          "  \(card.map { names($0.title) } ?? score.id) \(score.value) \(card.map { names($0.unit) } ?? "")"
+          "  \(card.map { names($0.title) } ?? score.id) \(names.value(score.value, of: score.id)) \(card.map { names($0.unit) } ?? "")"
       }
   }
 
@@ -88,8 +88,9 @@ public struct GroupingText {
     for stage in criteria {
       let card = names.criterion(stage.name)
       table.add([
-        card.map { names($0.title) } ?? stage.name, stage.value.map(String.init) ?? "—",
-        stage.bound.map(String.init) ?? "—",
+        card.map { names($0.title) } ?? stage.name,
+        stage.value.map { names.value($0, of: stage.name) } ?? "—",
+        stage.bound.map { names.value($0, of: stage.name) } ?? "—",
         stage.proven ? names.text("是", "yes") : names.text("否", "no"), card.map { names($0.unit) } ?? "",
       ])
     }

@@ -20,7 +20,7 @@ struct CriterionTable {
       let card = names.criterion(score.id)
       return [
         .integer(number + 1, .centred), .text(card.map { names($0.title) } ?? score.id, .wrapped),
-        .integer(score.value), bound(known[score.id]), proof(known[score.id]),
+        names.cell(score.value, of: score.id), bound(known[score.id]), proof(known[score.id]),
         .text(card.map { names($0.unit) } ?? "", .wrapped),
         .text(card.map { names($0.statement) } ?? "", .wrapped),
       ]
@@ -36,7 +36,7 @@ struct CriterionTable {
   }
 
   private func bound(_ outcome: CriterionOutcome?) -> WrittenCell {
-    outcome?.bound.map { .integer($0) } ?? .text("—", .centred)
+    outcome?.bound.map { names.cell($0, of: outcome?.name ?? "") } ?? .text("—", .centred)
   }
 
   private func proof(_ outcome: CriterionOutcome?) -> WrittenCell {

@@ -30,7 +30,7 @@ struct LedgerTable {
         .init(names.text("派出教师（类别，期限）", "Who is sent (standing, term)"), width: 38),
         .init(names.text("接收", "Received"), width: 8),
         .init(names.text("接收教师（类别，期限）", "Who comes (standing, term)"), width: 38),
-        .init(names.text("净派出", "Net"), width: 9), .init(names.text("累计净派出", "Cumulated"), width: 9),
+        .init(names.text("净派出", "Net"), width: 9), .init(names.text("累计净派出", "Cumulated"), width: 11),
       ], rows: rows,
       remarks: [
         names.text(

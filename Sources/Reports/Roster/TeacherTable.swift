@@ -34,7 +34,8 @@ struct TeacherTable {
         .init(names.text("姓名", "Name")), .init(names.text("任教学科", "Subject")),
         .init(names.text("骨干/职务", "Standing"), width: 16), .init(names.text("原单位", "From"), width: 21),
         .init(names.text("交流单位", "To"), width: 21), .init(names.text("交流学年", "Years")),
-        .init(names.text("期限", "Term"), width: 8), .init(names.text("类型", "Kind"), width: 8),
+        .init(names.text("期限", "Term"), width: 8),
+        .init(names.text("类型", "Kind"), width: names.language == .chinese ? 8 : 12),
         .init(names.text("所保障的要求", "Serves"), width: 34),
       ], rows: rows,
       remarks: [

@@ -33,8 +33,8 @@ public struct Comparison {
     /// The name of the sheet of changes, and its heads behind that of the scenario.
     let sheet: String
     let header: [String]
-    /// The title of a criterion.
-    let criterion: (String) -> String
+    /// What is said of a criterion; nil: nothing is known.
+    let criterion: (String) -> CriterionCard?
     /// The format of the JSON.
     let format: String
   }
@@ -63,10 +63,17 @@ public struct Comparison {
     }
   }
 
+  /// The title of a criterion, with its unit where it is told in decimals.
+  func title(_ id: String) -> String {
+    guard let card = words.criterion(id) else { return id }
+    let title = card.title.in(language)
+    return card.decimals > 0 ? title + text("（", " (") + card.unit.in(language) + text("）", ")") : title
+  }
+
   /// The header of the table, for workbooks too.
   var header: [String] {
     [text("情景", "scenario"), text("结论", "outcome")] + words.counts + [text("变动", "changed")]
-      + criteria.map(words.criterion)
+      + criteria.map(title)
   }
 
   /// A row for each scenario, the base first.
@@ -78,10 +85,10 @@ public struct Comparison {
         + [line.difference.map { String($0.changeCount) } ?? "—"]
         + criteria.map { id in
           guard let value = scores[id] ?? nil else { return "—" }
-          guard let row = line.difference?.audits.criteria.first(where: { $0.id == id }) else {
-            return "\(value)"
-          }
-          return "\(value)（\(SignedNumber.signed(row.difference))）"
+          let decimals = words.criterion(id)?.decimals ?? 0
+          let shown = SignedNumber.plain(value, decimals: decimals)
+          guard let row = line.difference?.audits.criteria.first(where: { $0.id == id }) else { return shown }
+          return "\(shown)（\(SignedNumber.signed(row.difference, decimals: decimals))）"
         }
     }
   }

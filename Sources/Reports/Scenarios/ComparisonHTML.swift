@@ -49,7 +49,9 @@ extension Comparison {
           )
         }
         guard Set(points.map(\.value)).count > 1 else { return nil }
-        return SweepChart(points: points, title: "\(sweep)：\(words.criterion(id))")
+        return SweepChart(
+          points: points, title: "\(sweep)：\(title(id))",
+          decimals: words.criterion(id)?.decimals ?? 0)
       }
     }
   }

@@ -92,8 +92,9 @@ public struct OverrideText {
       ], rightAligned: [1, 2, 3])
     for row in rows {
       table.add([
-        title(row.criterion), row.without.map(String.init) ?? "—", row.with.map(String.init) ?? "—",
-        row.difference.map(SignedNumber.signed) ?? "—",
+        title(row.criterion), row.without.map { names.value($0, of: row.criterion) } ?? "—",
+        row.with.map { names.value($0, of: row.criterion) } ?? "—",
+        row.difference.map { names.difference($0, of: row.criterion) } ?? "—",
       ])
     }
     return table
@@ -110,7 +111,7 @@ public struct OverrideText {
       table.add(
         [pin(single.pin), single.pin.decidedBy ?? "—"]
           + own.map { row in
-            if let difference = row.difference { return SignedNumber.signed(difference) }
+            if let difference = row.difference { return names.difference(difference, of: row.criterion) }
             return row.with == nil && row.without != nil ? names.text("去掉才有方案", "no plan with it") : "—"
           })
     }
@@ -120,7 +121,7 @@ public struct OverrideText {
     ] + table.lines
   }
 
-  private func title(_ id: String) -> String { names.criterion(id).map { names($0.title) } ?? id }
+  private func title(_ id: String) -> String { names.criterionHeading(id) }
 
   /// `胡秀燕（T001）必须到永岭镇中心小学，2027学年`.
   func pin(_ pin: Pin) -> String {

@@ -16,7 +16,7 @@ extension Comparison {
         counts: [text("人次", "postings")], sheet: text("人员变动", "people"),
         header: [
           text("变动", "change"), text("教师", "teacher"), text("基准", "base"), text("本情景", "this"),
-        ], criterion: { id in titles.first { $0.id == id }?.title.in(language) ?? id },
+        ], criterion: { id in titles.first { $0.id == id } },
         format: "lungang-comparison/1"), language: language)
   }
 

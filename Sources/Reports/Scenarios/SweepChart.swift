@@ -7,6 +7,8 @@ struct SweepChart {
   /// The points with a value; nil: there is no plan.
   let points: [(values: [SweepPoint.Value], value: Int?)]
   let title: String
+  /// How many decimals of the unit the values hold.
+  var decimals = 0
 
   /// The picture; empty if there is nothing to show.
   var svg: String {
@@ -35,7 +37,8 @@ struct SweepChart {
         continue
       }
       body += "<circle cx=\"\(x(number))\" cy=\"\(y(value))\" r=\"4\" fill=\"#1f5fa8\"/>"
-      body += "<text x=\"\(x(number))\" y=\"\(y(value) - 8)\" text-anchor=\"middle\">\(value)</text>"
+      body +=
+        "<text x=\"\(x(number))\" y=\"\(y(value) - 8)\" text-anchor=\"middle\">\(SignedNumber.plain(value, decimals: decimals))</text>"
     }
     return frame(body, width: 520, height: 240)
   }
@@ -66,7 +69,7 @@ struct SweepChart {
       let (x, y) = (100 + column * 80, 50 + row * 40)
       body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"80\" height=\"40\" fill=\"\(colour)\" stroke=\"#fff\"/>"
       body +=
-        "<text x=\"\(x + 40)\" y=\"\(y + 25)\" text-anchor=\"middle\">\(point.value.map(String.init) ?? "×")</text>"
+        "<text x=\"\(x + 40)\" y=\"\(y + 25)\" text-anchor=\"middle\">\(point.value.map { SignedNumber.plain($0, decimals: decimals) } ?? "×")</text>"
     }
     return frame(body, width: 120 + columns.count * 80, height: 60 + rows.count * 40)
   }

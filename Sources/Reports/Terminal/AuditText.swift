@@ -20,8 +20,15 @@ public struct AuditText {
   public var scores: [String] {
     audited.scores.map { score in
       let card = names.criterion(score.id)
-      return "  " + (card.map { names($0.title) } ?? score.id) + names.text("：", ": ") + "\(score.value)"
+      return "  " + (card.map { names($0.title) } ?? score.id) + names.text("：", ": ")
+        + names.value(score.value, of: score.id) + unit(card)
     }
+  }
+
+  /// The unit of a criterion that is not told in whole numbers; of the others titles say enough.
+  private func unit(_ card: CriterionCard?) -> String {
+    guard let card, card.decimals > 0 else { return "" }
+    return names.text("", " ") + names(card.unit)
   }
 
   /// Nothing where every rule holds.

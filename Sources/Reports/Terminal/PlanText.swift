@@ -74,8 +74,9 @@ public struct PlanText {
     for stage in document.result.criteria {
       let card = names.criterion(stage.name)
       table.add([
-        card.map { names($0.title) } ?? stage.name, stage.value.map(String.init) ?? "—",
-        stage.bound.map(String.init) ?? "—",
+        card.map { names($0.title) } ?? stage.name,
+        stage.value.map { names.value($0, of: stage.name) } ?? "—",
+        stage.bound.map { names.value($0, of: stage.name) } ?? "—",
         stage.proven ? names.text("是", "yes") : names.text("否", "no"), card.map { names($0.unit) } ?? "",
       ])
     }

@@ -17,7 +17,7 @@ extension Comparison {
         sheet: text("活动变动", "activities"),
         header: [
           text("变动", "change"), text("活动", "activity"), text("基准", "base"), text("本情景", "this"),
-        ], criterion: { id in titles.first { $0.id == id }?.title.in(language) ?? id },
+        ], criterion: { id in titles.first { $0.id == id } },
         format: "lungang-visits-comparison/1"), language: language)
   }
 

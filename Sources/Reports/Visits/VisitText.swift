@@ -32,8 +32,9 @@ public struct VisitText {
       for stage in result.criteria {
         let card = names.criterion(stage.name)
         table.add([
-          card.map { names($0.title) } ?? stage.name, stage.value.map(String.init) ?? "—",
-          stage.bound.map(String.init) ?? "—",
+          card.map { names($0.title) } ?? stage.name,
+          stage.value.map { names.value($0, of: stage.name) } ?? "—",
+          stage.bound.map { names.value($0, of: stage.name) } ?? "—",
           stage.proven ? names.text("已证明", "proven") : names.text("未证明", "open"),
           card.map { names($0.unit) } ?? "",
         ])
@@ -101,7 +102,8 @@ public struct VisitText {
     lines += [""]
     lines += audited.scores.map { score in
       let card = names.criterion(score.id)
-      return "  " + (card.map { names($0.title) } ?? score.id) + names.text("：", ": ") + "\(score.value)"
+      return "  " + (card.map { names($0.title) } ?? score.id) + names.text("：", ": ")
+        + names.value(score.value, of: score.id)
     }
     return lines + clashes(audited)
   }

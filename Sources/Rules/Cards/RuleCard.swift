@@ -71,10 +71,13 @@ public struct CriterionCard: Hashable, Sendable {
   public let id: String
   public let title: Text
   public let statement: Text
-  /// What one unit is, e.g. 0.1 km·year.
+  /// What values are told in, e.g. km·year.
   public let unit: Text
+  /// How many decimals of ``unit`` the whole numbers of a plan hold: 1 where they count tenths.
+  public let decimals: Int
 
-  public init(id: String, title: Text, statement: Text, unit: Text) {
+  public init(id: String, title: Text, statement: Text, unit: Text, decimals: Int = 0) {
+    self.decimals = decimals
     self.id = id
     self.title = title
     self.statement = statement

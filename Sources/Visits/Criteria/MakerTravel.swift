@@ -9,7 +9,7 @@ public struct MakerTravel: VisitCriterion {
     statement: Text(
       zh: "主讲人从所在学校到承办学校的单程路程合计。",
       en: "The way of each maker from the home school to the host, one way, in all."),
-    unit: Text(zh: "0.1 公里", en: "0.1 km"))
+    unit: Text(zh: "公里", en: "km"), decimals: 1)
 
   public init() {}
 

@@ -14,6 +14,7 @@ struct InitCommand: ParsableCommand {
     discussion: """
       lungang init 文件夹               虚构的区县，可照样替换
       lungang init --xlsx 文件.xlsx     空白工作簿：下拉选项、每栏说明、示例行、填写说明；政策写在旁边的 policy.yaml
+      lungang init --xlsx 文件.xlsx --room all   另有活动日历、集团组建、考核核查的各表
       lungang init --xlsx 文件.xlsx --example 13-libo-jituan   填好的工作簿
       """)
 
@@ -43,6 +44,11 @@ struct InitCommand: ParsableCommand {
     help: "现成政策，如 libo、national-2014；缺省为通常的政策。 A ready policy by name.")
   var policy: String?
 
+  @Option(
+    name: .long,
+    help: "空白工作簿还要哪些工作的表：visits、groups、checks 或 all；可写几次。 Whose further tables a blank workbook gets.")
+  var room: [TemplateRoom] = []
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -51,6 +57,10 @@ struct InitCommand: ParsableCommand {
     }
     if let xlsx, !xlsx.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("--xlsx 的文件名应以 .xlsx 结尾。 The workbook's name must end with .xlsx.")
+    }
+    if !room.isEmpty, !isTemplate {
+      throw ValidationError(
+        "--room 只用于空白工作簿（--xlsx，不带 --example、--size）。 --room is for blank workbooks.")
     }
     let size = size ?? Self.usualSize
     guard (20...100_000).contains(size) else {
@@ -139,7 +149,7 @@ struct InitCommand: ParsableCommand {
     let writing = DistrictWorkbook(language: headers)
     let workbook =
       isTemplate
-      ? writing.template(startingIn: options.horizon.first)
+      ? writing.template(startingIn: options.horizon.first, rooms: TemplateRoom.guides(room))
       : writing.workbook(of: draft, further: furtherTables, forms: Rooms.furtherTables)
     try WorkbookWriter.write(workbook, to: path)
     let policyPath = url.deletingLastPathComponent().appendingPathComponent("policy.yaml").path

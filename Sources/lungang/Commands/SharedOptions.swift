@@ -93,7 +93,7 @@ func reporting<Answer>(_ output: OutputOptions, _ work: () throws -> Answer) thr
     let count = problems.errors.count
     Console.complain([
       output.language == .chinese
-        ? "共\(count)处错误，未写出任何文件。" : "\(count) errors; nothing was written."
+        ? "共\(count)处错误，未写出任何文件。" : "\(count) error\(count == 1 ? "" : "s"); nothing was written."
     ])
     throw ExitCode.badInput
   } catch let fault as FileFault {

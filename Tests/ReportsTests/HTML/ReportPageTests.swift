@@ -54,12 +54,15 @@ struct ReportPageTests {
   @Test func shortagesThatNoExchangeMendsAreToldApart() throws {
     // S02 needs four teachers of Chinese; the group has six, so all of it could be mended.
     let facts = try facts(withPositions: false)
-    let page = UnmetSection(SmallPlan.audited(facts, []), Names(facts: facts, language: .chinese)).html.source
+    let page = UnmetSection(
+      CountedPlan(SmallPlan.audited(facts, [])), Names(facts: facts, language: .chinese)
+    ).html.source
     #expect(page.contains("教师总量足够，分布不均"))
     var draft = facts.district.draft
     draft.needs = [Need(school: "S02", subject: "音乐", posts: 2)]
     let poor = PlanningCase(district: try District(draft, asOf: SchoolYear(2027)), policy: facts.policy)
-    let other = UnmetSection(SmallPlan.audited(poor, []), Names(facts: poor, language: .chinese)).html.source
+    let other = UnmetSection(CountedPlan(SmallPlan.audited(poor, [])), Names(facts: poor, language: .chinese))
+      .html.source
     #expect(other.contains("教师总量不足，集团内交流不能消除"))
   }
 
