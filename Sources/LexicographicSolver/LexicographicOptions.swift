@@ -61,8 +61,11 @@ public struct LexicographicSteps: OptionSet, Hashable, Sendable {
   /// Settle stages that rows between pieces make dearer by prices on these rows.
   public static let prices = LexicographicSteps(rawValue: 1 << 8)
 
+  /// Solve blocks of columns that nothing tells apart as one block that counts for all of them.
+  public static let merging = LexicographicSteps(rawValue: 1 << 9)
+
   /// All steps.
   public static let all: LexicographicSteps = [
-    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices,
+    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices, .merging,
   ]
 }

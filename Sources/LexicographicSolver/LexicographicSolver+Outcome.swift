@@ -16,6 +16,7 @@ extension LexicographicSolver {
       part.ladder.write(into: &values)
     }
     if hasPlan {
+      try division.dealOut(&values)
       guard whole.isKept(by: values) else {
         throw ModelFault("the plan that the parts make together breaks a row: an error in this program")
       }

@@ -41,6 +41,13 @@ extension LexicographicSolver {
         tally.report(stage: names[stage], best: best, bound: bound)
       }
     }
+    for (number, merging) in division.mergings.enumerated() {
+      guard let merging, let trace = options.trace else { continue }
+      trace(
+        TraceRecord(
+          event: .part, part: number, columns: merging.part.model.columnCount,
+          rows: merging.part.model.rowCount, result: "merged from \(merging.columnsBefore) columns"))
+    }
     // A part that is remembered is not climbed at all.
     let remembered = division.parts.indices.map { number in
       options.memory?.recall(ladder(number, division.parts[number], start: division.starts[number]))

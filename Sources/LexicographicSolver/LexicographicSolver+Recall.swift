@@ -65,7 +65,7 @@ extension LexicographicProblem {
     let families = families.map { family in
       CountFamily(name: family.name, groupOfColumn: columns.map { family.groupOfColumn[$0] })
     }
-    return LexicographicProblem(model: Model(), stages: stages, families: families)
+    return LexicographicProblem(model: Model(), stages: stages, families: families, blocks: blocks)
   }
 }
 

@@ -51,6 +51,9 @@ public struct LexicographicSolver: Sendable {
       throw ModelFault(
         "family \(family.name) has \(family.groupOfColumn.count) entries for \(columns) columns")
     }
+    if let blocks = problem.blocks, !problem.families.contains(where: { $0.name == blocks }) {
+      throw ModelFault("the blocks \(blocks) are no family of counts")
+    }
     if let start = problem.start, start.count != columns {
       throw ModelFault("the start has \(start.count) values for \(columns) columns")
     }

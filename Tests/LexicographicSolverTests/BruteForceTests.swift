@@ -25,7 +25,7 @@ import Testing
     var random = SplitMix(seed: 2)
     for number in 0..<250 {
       let tiny = TinyProblem(&random)
-      for bit in 0..<9 {
+      for bit in 0..<10 {
         let steps = LexicographicSteps.all.subtracting(LexicographicSteps(rawValue: 1 << bit))
         try await expectBest(
           tiny, LexicographicOptions(steps: steps, pricesFrom: number % 2 == 0 ? 0 : 4_000),

@@ -7,14 +7,17 @@ struct Division: Sendable {
   let links: [[Int]]
   /// The start's values for each part's columns, where there is a start.
   let starts: [[Int]?]
+  /// What was merged in each part; nil for a part as it was.
+  let mergings: [Merging?]
   /// One value a column of the whole problem; those of the parts' columns are yet to be filled in.
   let fixedValues: [Int]
 
-  /// A column that no row holds goes where the first criterion that minds wants it.
-  private static func fixColumnsWithoutRows(of part: inout Part) {
+  /// A column that no row holds goes where the first criterion that minds wants it; all such columns.
+  private static func fixColumnsWithoutRows(of part: inout Part) -> [Int] {
     var hasRow = [Bool](repeating: false, count: part.model.columnCount)
     for column in part.model.termColumns { hasRow[Int(column)] = true }
-    for column in hasRow.indices where !hasRow[column] {
+    let columns = hasRow.indices.filter { !hasRow[$0] }
+    for column in columns {
       let factor = part.stages.lazy.map { $0[column] }.first { $0 != 0 } ?? 1
       if factor > 0 {
         part.model.upper[column] = part.model.lower[column]
@@ -22,6 +25,7 @@ struct Division: Sendable {
         part.model.lower[column] = part.model.upper[column]
       }
     }
+    return columns
   }
 
   /// Reduces and splits; nil if some row cannot be kept.
@@ -47,7 +51,10 @@ struct Division: Sendable {
           start?[target] += value
         }
       }
-      Division.fixColumnsWithoutRows(of: &narrowed)
+      for column in Division.fixColumnsWithoutRows(of: &narrowed) {
+        // No row minds, so a plan that is known stays one.
+        start?[column] = narrowed.model.lower[column]
+      }
       let propagation = Propagation(narrowed.model)
       if propagation.isInfeasible { return nil }
       guard let compaction = Compaction(propagation.model, isLive: propagation.isLive) else { return nil }
@@ -74,13 +81,25 @@ struct Division: Sendable {
     let pieces = steps.contains(.split) ? part.pieces() : [part]
     var placeOfOrigin = [Int32](repeating: -1, count: whole.model.columnCount)
     for (place, origin) in numbers.enumerated() { placeOfOrigin[Int(origin)] = Int32(place) }
-    starts = pieces.map { piece in
-      start.map { start in piece.origins.map { start[Int(placeOfOrigin[Int($0)])] } }
+    let mergings = pieces.map { steps.contains(.merging) ? Merging($0) : nil }
+    starts = zip(pieces, mergings).map { piece, merging in
+      guard let start else { return nil }
+      let own = piece.origins.map { start[Int(placeOfOrigin[Int($0)])] }
+      return merging.map { $0.summed(own) } ?? own
     }
-    parts = pieces
-    let links = pieces.map { steps.contains(.links) ? Links.find(in: $0.model) : [] }
+    let parts = zip(pieces, mergings).map { $1?.part ?? $0 }
+    self.parts = parts
+    self.mergings = mergings
+    let links = parts.map { steps.contains(.links) ? Links.find(in: $0.model) : [] }
     self.links = links
-    self.pieces = zip(pieces, links).map { $1.isEmpty ? [] : $0.pieces(without: $1) }
+    self.pieces = zip(parts, links).map { $1.isEmpty ? [] : $0.pieces(without: $1) }
     self.fixedValues = fixedValues
+  }
+
+  /// Deals what merged columns hold out to all columns that they stand for.
+  func dealOut(_ values: inout [Int]) throws {
+    for merging in mergings {
+      for alike in merging?.classes ?? [] { try alike.dealOut(&values) }
+    }
   }
 }

@@ -8,6 +8,8 @@ struct Part: Sendable {
   var constants: [Int]
   /// The group of each column, for each family.
   var groups: [[Int32]]
+  /// The family whose groups are blocks that may be interchangeable.
+  var blocks: Int?
   /// The number of each column in the whole problem.
   var origins: [Int32]
 
@@ -21,16 +23,19 @@ struct Part: Sendable {
     }
     constants = [Int](repeating: 0, count: problem.stages.count)
     groups = problem.families.map(\.groupOfColumn)
+    blocks = problem.families.firstIndex { $0.name == problem.blocks }
     origins = (0..<Int32(model.columnCount)).map { $0 }
   }
 
   init(
-    model: IntegerModel, stages: [[Int]], constants: [Int], groups: [[Int32]], origins: [Int32]
+    model: IntegerModel, stages: [[Int]], constants: [Int], groups: [[Int32]], blocks: Int? = nil,
+    origins: [Int32]
   ) {
     self.model = model
     self.stages = stages
     self.constants = constants
     self.groups = groups
+    self.blocks = blocks
     self.origins = origins
   }
 
@@ -55,7 +60,7 @@ struct Part: Sendable {
     return Part(
       model: compaction.model, stages: stages.map { dense in compaction.columns.map { dense[$0] } },
       constants: constants, groups: groups.map { group in compaction.columns.map { group[$0] } },
-      origins: compaction.columns.map { origins[$0] })
+      blocks: blocks, origins: compaction.columns.map { origins[$0] })
   }
 
   /// The pieces into which the part falls because no row links them, by their least column.
@@ -106,7 +111,8 @@ struct Part: Sendable {
       Part(
         model: small, stages: stages.map { dense in columns.map { dense[$0] } },
         constants: [Int](repeating: 0, count: stages.count),
-        groups: groups.map { group in columns.map { group[$0] } }, origins: columns.map { origins[$0] })
+        groups: groups.map { group in columns.map { group[$0] } }, blocks: blocks,
+        origins: columns.map { origins[$0] })
     }
   }
 }

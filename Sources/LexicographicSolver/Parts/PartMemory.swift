@@ -66,6 +66,7 @@ public final class PartMemory: Sendable {
     let termFactors: [Int]
     var stages: [[Int]]
     let groups: [[Int32]]
+    let blocks: Int?
     var names: [String]
 
     init(_ part: Part, stageNames: [String]) {
@@ -79,6 +80,7 @@ public final class PartMemory: Sendable {
       termFactors = part.model.termFactors
       stages = part.stages
       groups = part.groups
+      blocks = part.blocks
       names = stageNames
     }
   }

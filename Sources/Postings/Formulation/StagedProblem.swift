@@ -7,7 +7,10 @@ import Rules
 extension Formulation {
   /// The model with the criteria in the policy's order and the counts that are worth branching on.
   var problem: LexicographicProblem {
-    rows.problem(criteria: facts.criteria, families: families)
+    var problem = rows.problem(criteria: facts.criteria, families: families)
+    // Teachers whom no rule and no criterion tells apart are planned as a number of people, who are named afterwards.
+    problem.blocks = "teachers"
+    return problem
   }
 
   /// Counts of candidates: how many go where comes before who goes.

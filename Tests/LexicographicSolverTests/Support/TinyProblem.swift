@@ -49,7 +49,7 @@ struct TinyProblem {
       let values = stages.map { $0.value(at: plan) }
       if best.map({ values.lexicographicallyPrecedes($0) }) ?? true { best = values }
     }
-    problem = LexicographicProblem(model: model, stages: stages, families: families)
+    problem = LexicographicProblem(model: model, stages: stages, families: families, blocks: "mine")
     self.best = best
   }
 
