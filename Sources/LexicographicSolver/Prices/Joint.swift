@@ -127,8 +127,10 @@ struct Joint {
       guard let value = pricing.value(stage) else { return nil }
       take(pricing.plan)
       joint.ceilings.append(value)
-      joint.steps[stage] = Ladder.Step(value: value, bound: bound, isProven: bound == value)
-      joint.report(stage, value, bound)
+      // Without a single round of prices nothing is known of a bound.
+      let known = bound > .min + 1 ? bound : nil
+      joint.steps[stage] = Ladder.Step(value: value, bound: known, isProven: bound == value)
+      joint.report(stage, value, known)
       return bound == value ? .finished : .stopped(budget.struck ?? .gap)
     }
   }
