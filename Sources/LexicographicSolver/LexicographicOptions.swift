@@ -61,11 +61,12 @@ public struct LexicographicSteps: OptionSet, Hashable, Sendable {
   /// Settle stages that rows between pieces make dearer by prices on these rows.
   public static let prices = LexicographicSteps(rawValue: 1 << 8)
 
-  /// Solve blocks of columns that nothing tells apart as one block that counts for all of them.
+  /// Solve blocks of columns that nothing tells apart as one block that counts for all of them. Not among ``all``:
+  /// criteria of real policies tell nearly everybody apart.
   public static let merging = LexicographicSteps(rawValue: 1 << 9)
 
-  /// All steps.
+  /// All steps that pay where nothing is known of a problem.
   public static let all: LexicographicSteps = [
-    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices, .merging,
+    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices,
   ]
 }

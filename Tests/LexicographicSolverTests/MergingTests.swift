@@ -4,6 +4,8 @@ import LinearModels
 import Synchronization
 import Testing
 
+private let merging = LexicographicSteps.all.union(.merging)
+
 /// Blocks that nothing tells apart, solved as one and dealt out.
 @Suite struct MergingTests {
   /// Counts the parts in which something was merged.
@@ -16,7 +18,7 @@ import Testing
   }
 
   private func solve(
-    _ problem: LexicographicProblem, _ merges: Merges? = nil, steps: LexicographicSteps = .all,
+    _ problem: LexicographicProblem, _ merges: Merges? = nil, steps: LexicographicSteps = merging,
     jobs: Int = 1, memory: PartMemory? = nil, timeLimit: Duration? = nil
   ) async throws -> LexicographicOutcome {
     var options = LexicographicOptions(
@@ -36,7 +38,7 @@ import Testing
       tried += 1
       let best = alike.best
       // Without reducing, bounds and rows are as they were written.
-      for steps in [LexicographicSteps.all, .all.subtracting(.reduce)] {
+      for steps in [merging, merging.subtracting(.reduce)] {
         let outcome = try await solve(alike.problem, merges, steps: steps)
         guard let best else {
           #expect(outcome.status == .infeasible, "problem \(tried)")
@@ -65,7 +67,7 @@ import Testing
         parts: 1 + number % 3, hasBudget: number % 2 == 0)
       let problem = AlikeProblem(&random, shape).problem
       let merged = try await solve(problem, merges)
-      let plain = try await solve(problem, steps: .all.subtracting(.merging))
+      let plain = try await solve(problem, steps: .all)
       #expect(merged.status == plain.status, "problem \(number)")
       #expect(merged.stages == plain.stages, "problem \(number)")
       if let plan = merged.values { #expect(TinyProblem.isKept(problem.model, plan), "problem \(number)") }
@@ -122,7 +124,7 @@ import Testing
       let problem = LexicographicProblem(
         model: model, stages: [LexicographicStage(name: "any", coefficients: [(0, 0)])],
         families: [CountFamily(name: "people", groupOfColumn: blocks)], blocks: "people")
-      let outcome = try await solve(problem, merges, steps: .all.subtracting([.reduce, .split]))
+      let outcome = try await solve(problem, merges, steps: merging.subtracting([.reduce, .split]))
       let plan = try #require(outcome.values, "problem \(number)")
       #expect(TinyProblem.isKept(model, plan), "problem \(number)")
     }
@@ -164,7 +166,7 @@ import Testing
     let problem = LexicographicProblem(
       model: model, stages: [LexicographicStage(name: "most", coefficients: (0..<6).map { ($0, -1) })],
       families: [CountFamily(name: "people", groupOfColumn: [0, 0, 0, 1, 1, 1])], blocks: "people")
-    for steps in [LexicographicSteps.all, .all.subtracting(.reduce)] {
+    for steps in [merging, merging.subtracting(.reduce)] {
       let merges = Merges()
       let outcome = try await solve(problem, merges, steps: steps)
       #expect(outcome.stages.map(\.value) == [-2])
@@ -183,7 +185,7 @@ import Testing
         LexicographicStage(
           name: stage.name, coefficients: stage.coefficients.map { ($0.column, -$0.factor) })
       }
-      guard let start = try await solve(other, steps: .all.subtracting(.merging)).values else { continue }
+      guard let start = try await solve(other, steps: .all).values else { continue }
       let best = try await solve(problem)
       problem.start = start
       #expect(try await solve(problem, merges).stages == best.stages, "problem \(number)")
