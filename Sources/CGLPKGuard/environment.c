@@ -78,6 +78,7 @@ void session_run(session *s, void (*body)(session *s)) {
   answer->bound = NAN;
   answer->nodes = 0;
   answer->iterations = 0;
+  answer->work = 0;
   answer->message[0] = '\0';
   s->incumbent = NAN;
   if (session_is_cancelled(s)) {

@@ -17,6 +17,9 @@ typedef struct session {
   bool keeps_incumbent; // the tree works on the original columns, so its incumbents can be copied
   bool offered_start;
   bool begins_node;
+  int64_t side_work;        // counted work other than simplex iterations
+  glp_iocp *tree_settings;  // GLPK reads them at every node, so they may change on the way
+  char *was_candidate;      // by column: its pseudo-costs have been measured
   double last_progress;
   double incumbent;  // objective of the best solution of the tree, NaN: none
   size_t message_length;
@@ -41,5 +44,11 @@ glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basi
 
 // Solves a problem whose LP optimum is known, or any problem with the presolver, by branch and cut.
 glpk_guard_ending run_tree(session *s, glp_prob *problem, bool presolve);
+
+// Solves the relaxation and copies the answer out.
+void relax(session *s, glp_prob *problem);
+
+// Counts what a tree does besides simplex iterations: making cuts and choosing branches.
+void count_work(session *s, glp_tree *tree);
 
 #endif

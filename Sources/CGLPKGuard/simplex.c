@@ -121,8 +121,7 @@ glpk_guard_ending run_simplex(session *s, glp_prob *problem, bool use_start_basi
   return GLPK_GUARD_FAILED;
 }
 
-static void relax(session *s) {
-  glp_prob *problem = load_problem(s->model);
+void relax(session *s, glp_prob *problem) {
   glpk_guard_answer *answer = s->answer;
   answer->ending = run_simplex(s, problem, true);
   if (answer->ending != GLPK_GUARD_OPTIMAL) return;
@@ -139,8 +138,10 @@ static void relax(session *s) {
   answer->bound = glp_get_obj_val(problem);
 }
 
+static void only_relax(session *s) { relax(s, load_problem(s->model)); }
+
 void glpk_guard_relax(
     const glpk_guard_model *model, const glpk_guard_request *request, glpk_guard_answer *answer) {
   session s = {.model = model, .request = request, .answer = answer, .keeps_incumbent = true};
-  session_run(&s, relax);
+  session_run(&s, only_relax);
 }

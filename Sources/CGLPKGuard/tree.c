@@ -36,6 +36,8 @@ static void on_tree(glp_tree *tree, void *info) {
   glp_prob *problem = glp_ios_get_prob(tree);
   int reason = glp_ios_reason(tree);
   answer->iterations = glp_get_it_cnt(problem);
+  count_work(s, tree);
+  answer->work = answer->iterations + s->side_work;
   // A node begins when it is selected, or in place when only one side of a branching is left; the other rounds of
   // preprocessing follow cuts.
   if (reason == GLP_ISELECT || reason == GLP_IBRANCH) s->begins_node = true;
@@ -50,6 +52,14 @@ static void on_tree(glp_tree *tree, void *info) {
   if (request->iteration_limit >= 0 && answer->iterations >= request->iteration_limit) {
     stop_tree(s, tree, GLPK_GUARD_ITERATIONS);
     return;
+  }
+  if (request->work_limit >= 0 && answer->work >= request->work_limit) {
+    stop_tree(s, tree, GLPK_GUARD_WORK);
+    return;
+  }
+  if (reason == GLP_ISELECT && request->cuts_only_at_root && answer->nodes > 0) {
+    glp_iocp *settings = s->tree_settings;
+    settings->gmi_cuts = settings->mir_cuts = settings->cov_cuts = settings->clq_cuts = GLP_OFF;
   }
   if (reason == GLP_IPREPRO && s->keeps_incumbent && !s->offered_start) {
     s->offered_start = true;
@@ -112,7 +122,10 @@ glpk_guard_ending run_tree(session *s, glp_prob *problem, bool presolve) {
   int left = session_time_left(s);
   parameters.tm_lim = left > INT_MAX - 50 ? INT_MAX : left + 50;
   s->keeps_incumbent = !presolve;
+  s->tree_settings = &parameters;
+  s->was_candidate = NULL;
   int code = glp_intopt(problem, &parameters);
+  s->tree_settings = NULL;
   answer->code = code;
   if (glp_get_it_cnt(problem) > answer->iterations) answer->iterations = glp_get_it_cnt(problem);
   int status = glp_mip_status(problem);

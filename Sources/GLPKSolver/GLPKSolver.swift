@@ -39,7 +39,14 @@ public struct GLPKSolver: Solver {
   public func relax(_ model: Model, limits: SolveLimits, start: Basis?) async throws -> Relaxation {
     try model.checkForSolver()
     return try await runCancellable { stop in
-      try RelaxationRun(model: model, limits: limits, start: start, stop: stop).run()
+      try RelaxationRun(model: model, limits: limits, start: start, stop: stop).run().relaxation
+    }
+  }
+
+  public func strengthen(_ model: Model, limits: SolveLimits, start: Basis?) async throws -> Strengthening {
+    try model.checkForSolver()
+    return try await runCancellable { stop in
+      try RelaxationRun(model: model, limits: limits, start: start, stop: stop, makesCuts: true).run()
     }
   }
 

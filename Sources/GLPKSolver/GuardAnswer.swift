@@ -16,6 +16,7 @@ extension glpk_guard_answer {
     switch limit {
     case GLPK_GUARD_NODES: .nodes
     case GLPK_GUARD_ITERATIONS: .iterations
+    case GLPK_GUARD_WORK: .work
     case GLPK_GUARD_GAP: .gap
     case GLPK_GUARD_CANCELLED: .cancelled
     default: .time
@@ -35,6 +36,7 @@ extension glpk_guard_request {
     self.deadline = deadline
     node_limit = limits.nodes.map { Int64(max(0, $0)) } ?? -1
     iteration_limit = limits.iterations.map { Int64(max(0, $0)) } ?? -1
+    work_limit = limits.work.map { Int64(max(0, $0)) } ?? -1
     relative_gap = limits.relativeGap.isNaN ? 0 : max(0, limits.relativeGap)
     self.attempt = attempt
     self.stop = stop.pointer

@@ -11,11 +11,14 @@ struct GuardedRelaxation {
     var columnStandings: [UInt8]
     var duals: [Double]
     var rowStandings: [UInt8]
+    var cuts: [LinearConstraint] = []
   }
 
   let flat: FlatModel
   let startRows: [UInt8]?
   let startColumns: [UInt8]?
+  /// Whether cuts are made, too.
+  var makesCuts = false
 
   func run(_ request: glpk_guard_request) -> Outcome {
     let columns = flat.model.columns.count
@@ -49,7 +52,11 @@ struct GuardedRelaxation {
               answer.column_standings = columnStandings.baseAddress
               answer.row_duals = duals.baseAddress
               answer.row_standings = rowStandings.baseAddress
-              glpk_guard_relax(&model, &request, &answer)
+              if makesCuts {
+                outcome.cuts = CutRoom.strengthen(&model, &request, &answer)
+              } else {
+                glpk_guard_relax(&model, &request, &answer)
+              }
             }
           }
         }

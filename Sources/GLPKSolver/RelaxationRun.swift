@@ -7,32 +7,41 @@ struct RelaxationRun {
   let limits: SolveLimits
   let start: Basis?
   let stop: StopFlag
+  /// Whether cuts are made; then the columns keep being integer.
+  var makesCuts = false
 
-  func run() throws -> Relaxation {
-    guard let flat = FlatModel(model, integer: false) else {
-      preconditionFailure("only integer columns can lack a value between their bounds")
+  func run() throws -> Strengthening {
+    guard let flat = FlatModel(model, integer: makesCuts) else {
+      // Only integer columns can lack a value between their bounds.
+      return Strengthening(without(.infeasible, iterations: 0), cuts: [])
     }
     let deadline = limits.deadline
     let basis = start?.codes(for: model)
     var failure = GLPKError(code: "none", text: "")
     for attempt in glpk_guard_request.attempts {
       let request = glpk_guard_request(limits: limits, attempt: attempt, deadline: deadline, stop: stop)
-      let call = GuardedRelaxation(flat: flat, startRows: basis?.rows, startColumns: basis?.columns)
-      switch relaxation(from: call.run(request)) {
-      case .success(let relaxation): return relaxation
+      let call = GuardedRelaxation(
+        flat: flat, startRows: basis?.rows, startColumns: basis?.columns,
+        makesCuts: makesCuts)
+      let outcome = call.run(request)
+      switch relaxation(from: outcome) {
+      case .success(let relaxation): return Strengthening(relaxation, cuts: outcome.cuts)
       case .failure(let error): failure = error
       }
     }
     throw failure
   }
 
+  private func without(_ termination: Termination, iterations: Int) -> Relaxation {
+    Relaxation(
+      termination: termination, objective: nil, values: [], duals: [], reducedCosts: [], basis: nil,
+      iterations: iterations)
+  }
+
   private func relaxation(from run: GuardedRelaxation.Outcome) -> Result<Relaxation, GLPKError> {
     let iterations = Int(run.answer.iterations)
     func without(_ termination: Termination) -> Result<Relaxation, GLPKError> {
-      .success(
-        Relaxation(
-          termination: termination, objective: nil, values: [], duals: [], reducedCosts: [], basis: nil,
-          iterations: iterations))
+      .success(self.without(termination, iterations: iterations))
     }
     switch run.answer.ending {
     case GLPK_GUARD_OPTIMAL:

@@ -55,6 +55,7 @@ struct Search {
     request.mir = settings.cuts.contains(.mixedIntegerRounding)
     request.cover = settings.cuts.contains(.cover)
     request.clique = settings.cuts.contains(.clique)
+    request.cuts_only_at_root = settings.cutsOnlyAtRoot
     request.presolve = settings.presolve
   }
 
@@ -97,7 +98,7 @@ struct Search {
   ) -> Solution {
     Solution(
       termination: termination, objective: objective, bound: bound, values: values, nodes: Int(answer.nodes),
-      iterations: Int(answer.iterations))
+      iterations: Int(answer.iterations), work: Int(answer.work))
   }
 
   private func isBetter(_ left: [Double], than right: [Double]) -> Bool {

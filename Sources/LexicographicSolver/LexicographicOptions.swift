@@ -14,6 +14,8 @@ public struct LexicographicOptions: Sendable {
   /// From how many columns on a part that a few rows link is settled by prices; smaller ones are climbed whole, which
   /// leaves no gap.
   public var pricesFrom: Int
+  /// After how many rounds of the hand an exact core that still holds a better plan, or may, is cut and narrowed.
+  public var cutsFrom: Int
   /// Knows parts that were solved before; nil: every part is solved.
   public var memory: PartMemory?
   /// Hears what was done, record by record, possibly from several threads at once.
@@ -22,7 +24,8 @@ public struct LexicographicOptions: Sendable {
   /// Makes options; the defaults solve to proven optimality with all steps, one part at a time.
   public init(
     jobs: Int = 1, timeLimit: Duration? = nil, relativeGap: Double = 0, steps: LexicographicSteps = .all,
-    coreSizes: [Int] = [300, 600, 1200, 2400], pricesFrom: Int = 4_000, memory: PartMemory? = nil,
+    coreSizes: [Int] = [300, 600, 1200, 2400], pricesFrom: Int = 4_000, cutsFrom: Int = 1,
+    memory: PartMemory? = nil,
     trace: (@Sendable (TraceRecord) -> Void)? = nil
   ) {
     self.jobs = jobs
@@ -31,6 +34,7 @@ public struct LexicographicOptions: Sendable {
     self.steps = steps
     self.coreSizes = coreSizes
     self.pricesFrom = pricesFrom
+    self.cutsFrom = cutsFrom
     self.memory = memory
     self.trace = trace
   }
@@ -64,9 +68,11 @@ public struct LexicographicSteps: OptionSet, Hashable, Sendable {
   /// Solve blocks of columns that nothing tells apart as one block that counts for all of them. Not among ``all``:
   /// criteria of real policies tell nearly everybody apart.
   public static let merging = LexicographicSteps(rawValue: 1 << 9)
+  /// Cut and narrow an exact core that proved hard before it is searched further.
+  public static let cuts = LexicographicSteps(rawValue: 1 << 10)
 
   /// All steps that pay where nothing is known of a problem.
   public static let all: LexicographicSteps = [
-    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices,
+    .split, .reduce, .counts, .cores, .fixing, .hand, .links, .warmBases, .prices, .cuts,
   ]
 }

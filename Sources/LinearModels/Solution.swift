@@ -1,5 +1,5 @@
 /// Which limit ended a solve.
-public enum Limit: String, Hashable, Sendable { case time, nodes, iterations, gap, cancelled }
+public enum Limit: String, Hashable, Sendable { case time, nodes, iterations, work, gap, cancelled }
 
 /// How a solve ended.
 public enum Termination: Hashable, Sendable {
@@ -28,10 +28,12 @@ public struct Solution: Sendable {
   public let nodes: Int
   /// Simplex iterations over all nodes.
   public let iterations: Int
+  /// All counted work in simplex iterations: these, the nodes, making cuts and choosing branches.
+  public let work: Int
 
   public init(
     termination: Termination, objective: Double?, bound: Double?, values: [Double], nodes: Int = 0,
-    iterations: Int = 0
+    iterations: Int = 0, work: Int = 0
   ) {
     self.termination = termination
     self.objective = objective
@@ -39,6 +41,7 @@ public struct Solution: Sendable {
     self.values = values
     self.nodes = nodes
     self.iterations = iterations
+    self.work = work
   }
 
   /// Whether ``values`` hold a solution.
@@ -102,5 +105,17 @@ public struct ModelFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   public init(_ description: String) {
     self.description = description
+  }
+}
+
+/// A relaxation and the cuts made from it.
+public struct Strengthening: Sendable {
+  public let relaxation: Relaxation
+  /// Rows that the relaxation's solution breaks and every whole solution keeps, as exactly as floating point is.
+  public let cuts: [LinearConstraint]
+
+  public init(_ relaxation: Relaxation, cuts: [LinearConstraint]) {
+    self.relaxation = relaxation
+    self.cuts = cuts
   }
 }

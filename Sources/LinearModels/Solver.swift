@@ -12,9 +12,17 @@ public protocol Solver: Sendable {
 
   /// Solves the LP relaxation (all columns continuous) and gives duals, reduced costs and a basis.
   func relax(_ model: Model, limits: SolveLimits, start: Basis?) async throws -> Relaxation
+
+  /// Solves the LP relaxation and makes cuts, if the solver can: rows that its solution breaks, but no whole one.
+  func strengthen(_ model: Model, limits: SolveLimits, start: Basis?) async throws -> Strengthening
 }
 
 extension Solver {
+  /// A solver that makes no cuts.
+  public func strengthen(_ model: Model, limits: SolveLimits, start: Basis?) async throws -> Strengthening {
+    Strengthening(try await relax(model, limits: limits, start: start), cuts: [])
+  }
+
   /// Solves a model with the defaults for all that is not named.
   public func solve(
     _ model: Model, limits: SolveLimits = .none, settings: SearchSettings = SearchSettings(),
@@ -45,6 +53,9 @@ public struct SolveLimits: Hashable, Sendable {
   public var nodes: Int?
   /// Simplex iterations over all nodes: counted work, the same on every machine.
   public var iterations: Int?
+  /// All counted work, in simplex iterations: these, and what nodes, cuts and the choice of branches cost beside them.
+  /// The same on every machine, and of all counts the nearest to time.
+  public var work: Int?
   /// Stop when (best − bound) / |best| is no larger. 0: only a proof of optimality ends the search.
   public var relativeGap: Double
 
@@ -52,11 +63,13 @@ public struct SolveLimits: Hashable, Sendable {
   public static let none = SolveLimits()
 
   public init(
-    time: Duration? = nil, nodes: Int? = nil, iterations: Int? = nil, relativeGap: Double = 0
+    time: Duration? = nil, nodes: Int? = nil, iterations: Int? = nil, work: Int? = nil,
+    relativeGap: Double = 0
   ) {
     self.time = time
     self.nodes = nodes
     self.iterations = iterations
+    self.work = work
     self.relativeGap = relativeGap
   }
 }
@@ -89,12 +102,18 @@ public struct SearchSettings: Hashable, Sendable {
 
   public var branching: Branching
   public var cuts: Cuts
+  /// Cuts are made at the root only, so that the relaxations below stay small.
+  public var cutsOnlyAtRoot: Bool
   /// Simplify the model before branch and bound.
   public var presolve: Bool
 
-  public init(branching: Branching = .driebeckTomlin, cuts: Cuts = [], presolve: Bool = false) {
+  public init(
+    branching: Branching = .driebeckTomlin, cuts: Cuts = [], cutsOnlyAtRoot: Bool = false,
+    presolve: Bool = false
+  ) {
     self.branching = branching
     self.cuts = cuts
+    self.cutsOnlyAtRoot = cutsOnlyAtRoot
     self.presolve = presolve
   }
 }

@@ -11,14 +11,18 @@ import Testing
   @Test func nodeAndIterationLimitsAreCountedWork() async throws {
     for (index, branching) in Self.branchings.enumerated() {
       let settings = SearchSettings(branching: branching, cuts: [.gomory, .cover], presolve: index % 2 == 1)
-      for limits in [SolveLimits(nodes: 40 + index), SolveLimits(iterations: 900)] {
+      for limits in [SolveLimits(nodes: 40 + index), SolveLimits(iterations: 900), SolveLimits(work: 2_000)] {
         let first = try await GLPKSolver.glpk.solve(Self.hard, limits: limits, settings: settings)
         let second = try await GLPKSolver.glpk.solve(Self.hard, limits: limits, settings: settings)
         #expect(first.values == second.values && first.bound == second.bound)
         #expect(first.nodes == second.nodes && first.iterations == second.iterations)
+        #expect(first.work == second.work && first.work > first.iterations)
         if let nodes = limits.nodes {
           #expect(first.nodes == nodes)
           #expect([.feasible(.nodes), .noSolutionFound(.nodes)].contains(first.termination))
+        } else if let work = limits.work {
+          #expect(first.work >= work)
+          #expect([.feasible(.work), .noSolutionFound(.work)].contains(first.termination))
         } else {
           #expect(first.iterations >= 900)
           #expect([.feasible(.iterations), .noSolutionFound(.iterations)].contains(first.termination))

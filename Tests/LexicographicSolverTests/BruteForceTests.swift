@@ -13,7 +13,7 @@ import Testing
       // Sizes far below the real ones, so that heuristic cores are searched in tiny problems too.
       let options = LexicographicOptions(
         jobs: 1 + number % 3, coreSizes: number % 2 == 0 ? [1, 2, 3] : [300],
-        pricesFrom: number % 4 < 2 ? 0 : 4_000)
+        pricesFrom: number % 4 < 2 ? 0 : 4_000, cutsFrom: number % 3 == 0 ? 0 : 1)
       try await expectBest(tiny, options, "problem \(number)")
       if tiny.best == nil { infeasible += 1 }
     }
@@ -25,10 +25,12 @@ import Testing
     var random = SplitMix(seed: 2)
     for number in 0..<250 {
       let tiny = TinyProblem(&random)
-      for bit in 0..<10 {
+      for bit in 0..<11 {
         let steps = LexicographicSteps.all.union(.merging).subtracting(LexicographicSteps(rawValue: 1 << bit))
         try await expectBest(
-          tiny, LexicographicOptions(steps: steps, pricesFrom: number % 2 == 0 ? 0 : 4_000),
+          tiny,
+          LexicographicOptions(
+            steps: steps, pricesFrom: number % 2 == 0 ? 0 : 4_000, cutsFrom: number % 3 == 0 ? 0 : 1),
           "problem \(number) without step \(bit)")
       }
       try await expectBest(tiny, LexicographicOptions(steps: []), "problem \(number) without any step")

@@ -65,6 +65,7 @@ typedef enum glpk_guard_limit {
   GLPK_GUARD_TIME,
   GLPK_GUARD_NODES,
   GLPK_GUARD_ITERATIONS,
+  GLPK_GUARD_WORK,
   GLPK_GUARD_GAP,
   GLPK_GUARD_CANCELLED
 } glpk_guard_limit;
@@ -78,9 +79,11 @@ typedef struct glpk_guard_request {
   double deadline;
   int64_t node_limit;
   int64_t iteration_limit;
+  int64_t work_limit;  // simplex iterations and, in their unit, cuts made and branches chosen
   double relative_gap;
   glpk_guard_branching branching;
   bool gomory, mir, cover, clique;
+  bool cuts_only_at_root;
   bool presolve;
   int32_t attempt;             // 0 first; 1 scaled, standard basis, no cuts, no presolver; 2 also LP presolver
   const uint8_t *start_rows;   // standing of every row: 0 basic, 1 lower, 2 upper, 3 free, 4 fixed; or NULL
@@ -102,16 +105,32 @@ typedef struct glpk_guard_answer {
   double bound;  // NaN: none
   int64_t nodes;
   int64_t iterations;
+  int64_t work;
   double *values;
   double *row_duals;
   double *reduced_costs;
   uint8_t *row_standings;
   uint8_t *column_standings;
+  // Cuts of the relaxation, compressed like the rows of a model; for glpk_guard_strengthen only, which fills at most
+  // `cut_room` rows and `cut_term_room` terms.
+  int32_t cuts;
+  int32_t cut_room;
+  int32_t cut_term_room;
+  intptr_t *cut_starts;  // cut_room + 1
+  int32_t *cut_columns;
+  double *cut_coefficients;
+  double *cut_lower;
+  double *cut_upper;
   char message[GLPK_GUARD_MESSAGE_SIZE];  // the last text GLPK printed
 } glpk_guard_answer;
 
 // Solves the LP relaxation: values, duals, reduced costs, basis.
 void glpk_guard_relax(
+    const glpk_guard_model *model, const glpk_guard_request *request, glpk_guard_answer *answer);
+
+// As glpk_guard_relax, and makes cuts: rows that the solution of the relaxation breaks, but no whole solution. They are
+// as exact as floating point is; the caller weakens them.
+void glpk_guard_strengthen(
     const glpk_guard_model *model, const glpk_guard_request *request, glpk_guard_answer *answer);
 
 // Solves to integer optimality, or until a limit: values.

@@ -20,8 +20,8 @@ struct Budget: Sendable {
   }
 
   /// The limits of a solver call within the budget.
-  func limits(nodes: Int? = nil, iterations: Int? = nil) -> SolveLimits {
-    var limits = SolveLimits(nodes: nodes, iterations: iterations)
+  func limits(work: Int? = nil) -> SolveLimits {
+    var limits = SolveLimits(work: work)
     if let deadline { limits.time = max(.milliseconds(1), deadline - ContinuousClock.now) }
     return limits
   }

@@ -32,26 +32,26 @@ extension Ladder {
     var proven: Int?
     var failures = 0
     for round in rounds {
-      for card in hand.cards {
+      let cards = hand.cards(inRound: event == .exactCore ? round : 0)
+      for card in cards {
         if let limit = search.budget.struck { return .stopped(limit) }
         let started = ContinuousClock.now
-        // A slice is counted in nodes and iterations, not in time: the same input gives the same plan everywhere.
-        // Choosing a branch is dear where many columns are fractional, so nodes are counted as well.
-        let work = options.steps.contains(.hand) ? slice << (2 * min(round, 20)) : nil
-        let nodes = work.map { $0 / 20 }
-        let pivots = work.map { $0 + core.model.columnCount / 2 }
+        // A slice is counted in work, not in time: the same input gives the same plan everywhere.
+        let work =
+          options.steps.contains(.hand)
+          ? core.model.columnCount / 2 + slice << (2 * min(round, 20)) : nil
         let (model, counts, basis) = core.lowered(families: card.families)
         let solution: Solution
         do {
           solution = try await solver.solve(
-            model, limits: search.budget.limits(nodes: nodes, iterations: pivots), settings: card.settings,
+            model, limits: search.budget.limits(work: work), settings: card.settings,
             start: SearchStart(basis: basis))
         } catch let fault as ModelFault {
           throw fault
         } catch {
           // One setting may run into numbers that another one never meets; only if all do, the solver has failed.
           failures += 1
-          if failures == rounds.count * hand.cards.count { throw error }
+          if failures == rounds.count * cards.count { throw error }
           continue
         }
         search.nodes += solution.nodes

@@ -59,9 +59,22 @@ extension Ladder {
     var model = search.wide
     model.lower = lower
     model.upper = upper
+    var basis = search.basis
     let round = search.exactRounds
+    if options.steps.contains(.cuts), round >= options.cutsFrom, let cutoff {
+      if search.strengthened?.cutoff != cutoff,
+        try await !strengthen(&search, cutoff: cutoff, lower: lower, upper: upper, bound: &bound)
+      {
+        if let best = best(search.number) { bound = max(bound, search.bound(below: best)) }
+        return .finished
+      }
+      if let core = search.strengthened {
+        model = core.model
+        basis = core.basis
+      }
+    }
     let found = try await deal(
-      model, &search, cutoff: cutoff, rounds: round..<round + 1, slice: 800, basis: search.basis,
+      model, &search, cutoff: cutoff, rounds: round..<round + 1, slice: 800, basis: basis,
       event: .exactCore, bound: bound)
     switch found {
     case .improved(let isBestInCore):

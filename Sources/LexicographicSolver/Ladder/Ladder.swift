@@ -86,7 +86,7 @@ struct Ladder: Sendable {
   /// Brings a stage to its proof, or as far as its share of the budget goes, and holds later ones to its value.
   mutating func settle(_ number: Int, within budget: Budget) async throws -> End {
     let isLast = number == part.stages.count - 1
-    var end = try await stage(number, within: isLast ? budget : budget.share(values == nil ? 0.7 : 0.5))
+    var end = try await stage(number, within: isLast ? budget : budget.share(0.8))
     if case .stopped = end, values == nil, !isLast {
       // Without any plan there is nothing to save time for.
       end = try await stage(number, within: budget)

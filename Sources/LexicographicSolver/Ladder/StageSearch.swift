@@ -19,6 +19,8 @@ struct StageSearch: Sendable {
   var exactRounds = 0
   /// The columns by promise, the most promising first; nil until a heuristic core is wanted.
   var ranking: Ranking?
+  /// The exact core after cuts; nil until it proved hard.
+  var strengthened: StrengthenedCore?
   /// Nodes and iterations spent.
   var nodes = 0
   var iterations = 0

@@ -43,7 +43,7 @@ struct PricedStages: Sendable {
     return plan
   }
 
-  private func limits(_ budget: Budget) -> SolveLimits { budget.limits(nodes: 3_000, iterations: 60_000) }
+  private func limits(_ budget: Budget) -> SolveLimits { budget.limits(work: 60_000) }
 
   var master: Master { Master(pieces: pieces.map(\.plans), links: links) }
 
