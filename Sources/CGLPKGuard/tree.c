@@ -113,6 +113,8 @@ glpk_guard_ending run_tree(session *s, glp_prob *problem, bool presolve) {
   parameters.cov_cuts = cuts && request->cover ? GLP_ON : GLP_OFF;
   parameters.clq_cuts = cuts && request->clique ? GLP_ON : GLP_OFF;
   parameters.presolve = presolve ? GLP_ON : GLP_OFF;
+  // Relaxations report from their start, not after some seconds: whether one runs away must not depend on the clock.
+  parameters.out_dly = 0;
   parameters.mip_gap = request->relative_gap;
   // A second attempt often follows a solution that was whole only to within GLPK's tolerance.
   if (request->attempt > 0) parameters.tol_int = 1e-9;

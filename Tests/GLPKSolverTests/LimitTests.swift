@@ -123,4 +123,18 @@ import Testing
       #expect(earlier.nodes <= later.nodes && earlier.iterations <= later.iterations)
     }
   }
+
+  @Test func aSimplexThatGoesRoundInCirclesIsLeft() async throws {
+    let model = CyclingModel.model
+    let settings = SearchSettings(
+      branching: .pseudoCost, cuts: [.gomory, .mixedIntegerRounding], cutsOnlyAtRoot: true)
+    // Without the guard this never returns; with it the search begins anew, without cuts.
+    let solution = try await GLPKSolver.glpk.solve(
+      model, limits: SolveLimits(work: 3_223), settings: settings,
+      start: SearchStart(basis: CyclingModel.basis))
+    let plain = try await GLPKSolver.glpk.solve(model, settings: SearchSettings(branching: .pseudoCost))
+    #expect(plain.termination == .infeasible || plain.termination == .optimal)
+    if let value = plain.objective, let bound = solution.bound { #expect(bound <= value + 1e-6 * abs(value)) }
+    #expect(solution.termination != .optimal || solution.objective == plain.objective)
+  }
 }
