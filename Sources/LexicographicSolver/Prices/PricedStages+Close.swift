@@ -18,7 +18,7 @@ extension PricedStages {
     // A core of this size is not searched to its end, and nothing less is worth the while.
     guard core.freeCount <= Self.largestCore else { return bound }
     var ladder = make(core.part, nil)
-    ladder.roundLimit = 4
+    ladder.roundLimit = 5
     guard ladder.shrink(to: ladder.part.model) else { return best }
     let end = try await ladder.climb(within: budget)
     trace(
