@@ -73,12 +73,12 @@ extension Ladder {
       let compaction = Compaction(propagated, isLive: isLive, basis: core.basis)
     else { return nil }
     core.model = propagated
-    if compaction.columns.isEmpty {
-      let dual = DualBound(
-        model: propagated, objective: objective.map(Double.init),
-        duals: [Double](repeating: 0, count: propagated.rowCount))
-      return CutRound(dual: dual, cuts: [], free: 0, iterations: 0)
+    // Any duals give a bound; 0 where nothing is left to relax, or time was up before.
+    var duals = [Double](repeating: 0, count: propagated.rowCount)
+    func dualBound() -> DualBound {
+      DualBound(model: propagated, objective: objective.map(Double.init), duals: duals)
     }
+    if compaction.columns.isEmpty { return CutRound(dual: dualBound(), cuts: [], free: 0, iterations: 0) }
     let strengthening = try await solver.strengthen(
       compaction.model.lowered(
         objective: compaction.columns.map { Double(objective[$0]) }, integer: true),
@@ -86,14 +86,10 @@ extension Ladder {
     let relaxation = strengthening.relaxation
     if case .infeasible = relaxation.termination { return nil }
     guard case .optimal = relaxation.termination else {
-      let dual = DualBound(
-        model: propagated, objective: objective.map(Double.init),
-        duals: [Double](repeating: 0, count: propagated.rowCount))
-      return CutRound(dual: dual, cuts: [], free: 0, iterations: relaxation.iterations)
+      return CutRound(dual: dualBound(), cuts: [], free: 0, iterations: relaxation.iterations)
     }
-    var duals = [Double](repeating: 0, count: propagated.rowCount)
     for (place, row) in compaction.rows.enumerated() { duals[row] = relaxation.duals[place] }
-    let dual = DualBound(model: propagated, objective: objective.map(Double.init), duals: duals)
+    let dual = dualBound()
     if dual.rounded(toMultipleOf: search.divisor) > core.cutoff { return nil }
     let cuts = strengthening.cuts.compactMap { cut in
       WholeCut(
@@ -107,6 +103,7 @@ extension Ladder {
         event: .relaxation, part: number, stage: stageNames[search.number], relaxation: dual.value,
         best: best(search.number), columns: compaction.model.columnCount, rows: compaction.model.rowCount,
         setting: "cuts \(round)", result: "\(cuts.count) of \(strengthening.cuts.count)",
+        iterations: relaxation.iterations,
         seconds: (ContinuousClock.now - started) / .seconds(1)))
     return CutRound(
       dual: dual,

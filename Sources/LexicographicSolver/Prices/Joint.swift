@@ -80,11 +80,7 @@ struct Joint {
     if isTight, !usesPrices, let end = try await settleWithinPieces(stage, within: budget) { return end }
     if isTight { joint.traceJoin(stage: stage, result: "the links cost something") }
     isTight = false
-    if usesPrices,
-      let end = try await settleByPrices(stage, within: budget)
-    {
-      return end
-    }
+    if usesPrices, let end = try await settleByPrices(stage, within: budget) { return end }
     // What is left is settled in the open, from here on.
     priced = nil
     return try await joint.settle(stage, within: budget)
@@ -127,10 +123,8 @@ struct Joint {
       guard let value = pricing.value(stage) else { return nil }
       take(pricing.plan)
       joint.ceilings.append(value)
-      // Without a single round of prices nothing is known of a bound.
-      let known = bound > .min + 1 ? bound : nil
-      joint.steps[stage] = Ladder.Step(value: value, bound: known, isProven: bound == value)
-      joint.report(stage, value, known)
+      joint.steps[stage] = Ladder.Step(value: value, bound: bound, isProven: bound == value)
+      joint.report(stage, value, bound)
       return bound == value ? .finished : .stopped(budget.struck ?? .gap)
     }
   }

@@ -51,16 +51,8 @@ struct PricedPiece: Sendable {
 
   /// A ladder that finds the piece's best plan under prices, from the best one known.
   func ladder(_ prices: Prices, _ make: (Part, [Int]?) -> Ladder) -> Ladder {
+    let (objective, constant) = objective(under: prices)
     var priced = part
-    let weights = prices.weights(stages: part.stages.count)
-    var objective = [Int](repeating: 0, count: part.model.columnCount)
-    var constant = 0
-    for (stage, weight) in weights.enumerated() where weight != 0 {
-      constant += weight * part.constants[stage]
-      for (column, factor) in part.stages[stage].enumerated() where factor != 0 {
-        objective[column] += weight * factor
-      }
-    }
     priced.stages = [objective]
     priced.constants = [constant]
     let best = plans.min { prices.value(of: $0.totals) < prices.value(of: $1.totals) }
@@ -69,6 +61,19 @@ struct PricedPiece: Sendable {
     ladder.tolerance = prices.tolerance
     ladder.recordsBounds = true
     return ladder
+  }
+
+  /// What the piece minimises under prices: a factor for each column that is left, and a constant.
+  func objective(under prices: Prices) -> (factors: [Int], constant: Int) {
+    var factors = [Int](repeating: 0, count: part.model.columnCount)
+    var constant = 0
+    for (stage, weight) in prices.weights(stages: part.stages.count).enumerated() where weight != 0 {
+      constant += weight * part.constants[stage]
+      for (column, factor) in part.stages[stage].enumerated() where factor != 0 {
+        factors[column] += weight * factor
+      }
+    }
+    return (factors, constant)
   }
 
   /// Learns from a ladder that has ended: its plan, its bound, its basis.

@@ -92,15 +92,7 @@ struct PricedCore {
       totals[stage].factors += own.stages[stage]
       totals[stage].constant += own.constants[stage]
     }
-    let weights = prices.weights(stages: own.stages.count)
-    var priced = [Int](repeating: 0, count: own.model.columnCount)
-    var constant = 0
-    for (stage, weight) in weights.enumerated() where weight != 0 {
-      constant += weight * own.constants[stage]
-      for (column, factor) in own.stages[stage].enumerated() where factor != 0 {
-        priced[column] += weight * factor
-      }
-    }
+    let (priced, constant) = piece.objective(under: prices)
     let used = priced.indices.filter { priced[$0] != 0 }
     guard !used.isEmpty else { return }
     part.model.addRow(

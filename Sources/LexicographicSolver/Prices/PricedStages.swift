@@ -8,8 +8,8 @@ import LinearModels
 struct PricedStages: Sendable {
   /// How a stage ended.
   enum End: Sendable {
-    /// The best choice and the bound of the whole; equal ones are a proof.
-    case settled(bound: Int)
+    /// The best choice and the bound of the whole; equal ones are a proof. nil: no round of prices said anything.
+    case settled(bound: Int?)
     case infeasible
     case stopped(Limit)
     /// Neither a choice nor a proof that there is none.
@@ -95,10 +95,9 @@ struct PricedStages: Sendable {
       bound = try await close(stage, best, divisor, bound, within: budget)
     }
     guard let value = value(stage) else { return .nothing }
-    bound = min(max(bound, Int.min + 1), value)
     if let best, budget.struck == nil { narrow(best, to: value) }
     links.append(Link(stage: stage, lower: -IntegerModel.unbounded, upper: value))
-    return .settled(bound: bound)
+    return .settled(bound: bound == .min ? nil : min(bound, value))
   }
 
   /// Takes the columns away that no plan of a criterion's value can use.
@@ -117,7 +116,7 @@ struct PricedStages: Sendable {
       }
       if duals.missed < 1e-6 {
         try await choose(stage, 1, within: budget)
-        if chosen != nil { return .settled(bound: .min) }
+        if chosen != nil { return .settled(bound: nil) }
       }
       let prices = Prices(duals.links, of: links, stage: nil, divisor: 1, pieces: pieces.count)
       let (floor, isNew) = try await price(prices, within: budget)
@@ -129,7 +128,7 @@ struct PricedStages: Sendable {
           _ = try await price(prices.scaled(by: factor), within: budget)
         }
         try await choose(stage, 1, within: budget)
-        if chosen != nil { return .settled(bound: .min) }
+        if chosen != nil { return .settled(bound: nil) }
         if !isNew { return .nothing }
       }
     }
