@@ -38,27 +38,19 @@ public struct GroupingExplainer: Sendable {
     let answer = try GroupingResult(found, further: 1) {
       GroupingAudit.audit(formulation.plan(from: $0), of: facts)
     }
-    switch (answer.outcome, answer.audited) {
-    case (.infeasible, _): return .impossible(try await conflicts(of: wish, facts))
-    case (_, nil): return .unknown
-    case (let outcome, let audited?): return .possible(audited, isProven: outcome == .optimal)
-    }
+    return try await Otherwise(answer) { try await conflicts(of: wish, facts) }
   }
 
-  /// What stands against a wish. Conditions of single choices are given slack only where nothing else is found.
+  /// What stands against a wish.
   private func conflicts(of wish: GroupingWish, _ facts: GroupingCase) async throws -> [Conflict] {
     let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 0, conflicts: 3)
-    for loosening in [Loosening.diagnosis, .everything] {
+    return try await search.conflicts(against: wish.instance) { loosening in
       var formulation = GroupingFormulation(of: facts, loosening: loosening, criteria: false)
       formulation.ask(wish)
       let lines = PolicyLines(
         facts.policy.rules, cards: GroupingCatalogue.standard.cards.ruleCards, pins: [Wish.rule])
-      let elastic = ElasticModel(formulation.rows, lines: lines)
-      let found = try await search.conflicts(in: elastic, against: wish.instance).conflicts
-        .filter { !$0.isWishAlone }
-      if !found.isEmpty { return found }
+      return ElasticModel(formulation.rows, lines: lines)
     }
-    return []
   }
 }
 

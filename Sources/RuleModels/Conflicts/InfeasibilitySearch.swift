@@ -58,6 +58,21 @@ public struct InfeasibilitySearch: Sendable {
     return (search.conflicts, search.isComplete)
   }
 
+  /// What stands against a wish, without the wish's own impossibility. Conditions of single choices are given slack only
+  /// where nothing else is found: they make the model large.
+  ///
+  /// - Parameter elastic: the rows of the case with the wish, loosened so far.
+  public func conflicts(
+    against wish: RuleInstance, in elastic: (Loosening) -> ElasticModel
+  ) async throws -> [Conflict] {
+    for loosening in [Loosening.diagnosis, .everything] {
+      let found = try await conflicts(in: elastic(loosening), against: wish).conflicts
+        .filter { !$0.isWishAlone }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
   /// The least loosenings, best first, and whether no limit struck; empty where a plan exists or nothing that may be
   /// loosened helps.
   ///

@@ -41,28 +41,19 @@ public struct VisitExplainer: Sendable {
     let answer = try VisitResult(found, further: 1) {
       VisitAudit.audit(formulation.plan(from: $0), of: facts)
     }
-    switch (answer.outcome, answer.audited) {
-    case (.infeasible, _): return .impossible(try await conflicts(of: wish, audited))
-    case (_, nil): return .unknown
-    case (let outcome, let audited?): return .possible(audited, isProven: outcome == .optimal)
-    }
+    return try await Otherwise(answer) { try await conflicts(of: wish, audited) }
   }
 
-  /// What stands against a wish. Conditions of single activities are given slack only where nothing else is found: they
-  /// make the model large.
+  /// What stands against a wish.
   private func conflicts(of wish: VisitWish, _ audited: AuditedVisits) async throws -> [Conflict] {
     let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 0, conflicts: 3)
-    for loosening in [Loosening.diagnosis, .everything] {
+    return try await search.conflicts(against: wish.instance) { loosening in
       var formulation = VisitFormulation(of: audited.facts, loosening: loosening, criteria: false)
       _ = formulation.ask(wish, beside: audited.plan)
       let lines = PolicyLines(
         audited.facts.policy.rules, cards: VisitCatalogue.standard.ruleCards, pins: [Wish.rule])
-      let elastic = ElasticModel(formulation.rows, lines: lines)
-      let found = try await search.conflicts(in: elastic, against: wish.instance).conflicts
-        .filter { !$0.isWishAlone }
-      if !found.isEmpty { return found }
+      return ElasticModel(formulation.rows, lines: lines)
     }
-    return []
   }
 }
 
