@@ -14,7 +14,7 @@ public struct GroupingDifference: RoomDifference {
   public let audits: AuditDifference
 
   /// What became of a school or a pair.
-  public enum Fate: String, Sendable, CaseIterable {
+  public enum Fate: String, DifferenceFate, CaseIterable {
     case kept, new, gone
     /// In another group, or with another partner.
     case moved

@@ -75,4 +75,10 @@ struct AuditDifferenceTables {
       rows.map { instance, first, second in [.text(names.instance(instance)), first, second] },
       none: names.text("没有：两份方案违反的要求相同，或都不违反。", "None: both break the same, or nothing."))
   }
+
+  /// What became of something, in words and in the colour of news, losses and changes.
+  func cell(_ fate: some DifferenceFate, _ word: String) -> WrittenCell {
+    let role: CellStyle.Role = fate == .new ? .good : fate == .gone ? .bad : .warning
+    return .text(word, CellStyle(role, .centre))
+  }
 }

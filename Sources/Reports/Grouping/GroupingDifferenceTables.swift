@@ -45,7 +45,7 @@ struct GroupingDifferenceTables {
       ],
       difference.schoolChanges.map { item in
         [
-          .text(words.word(item.fate), CellStyle(role(item.fate), .centre)), .text(item.school),
+          audits.cell(item.fate, words.word(item.fate)), .text(item.school),
           .text(names.school(item.school)), .text(words.place(item.before)), .text(words.place(item.after)),
         ]
       }, none: names.text("没有变动。", "Nothing changes."))
@@ -80,17 +80,9 @@ struct GroupingDifferenceTables {
       ],
       difference.pairChanges.map { item in
         [
-          .text(words.pairWord(item.fate), CellStyle(role(item.fate), .centre)), .text(names.kind(item.kind)),
+          audits.cell(item.fate, words.pairWord(item.fate)), .text(names.kind(item.kind)),
           .text(words.ends(item.before)), .text(words.ends(item.after)),
         ]
       }, none: names.text("没有变动。", "Nothing changes."))
-  }
-
-  private func role(_ fate: GroupingDifference.Fate) -> CellStyle.Role {
-    switch fate {
-    case .new: .good
-    case .gone: .bad
-    default: .warning
-    }
   }
 }

@@ -60,19 +60,11 @@ public struct DifferenceTables {
       difference.changes.map { item in
         let home = (item.after ?? item.before).map { words.school($0.from) } ?? ""
         return [
-          .text(words.word(item.fate), CellStyle(role(item.fate), .centre)), .text(item.teacher),
+          audits.cell(item.fate, words.word(item.fate)), .text(item.teacher),
           .text(words.name(item.teacher)), .text(names.subjectAndStanding(item.teacher).subject), .text(home),
           .text(words.posting(item.before)), .text(words.posting(item.after)),
         ]
       }, none: names.text("没有变动。", "Nobody changes."))
-  }
-
-  private func role(_ fate: PlanDifference.Fate) -> CellStyle.Role {
-    switch fate {
-    case .new: .good
-    case .gone: .bad
-    default: .warning
-    }
   }
 
   /// How many each school sends and hosts, and who changes there.

@@ -49,18 +49,10 @@ struct VisitDifferenceTables {
       difference.changes.compactMap { item in
         guard let visit = item.after ?? item.before else { return nil }
         return [
-          .text(words.word(item.fate), CellStyle(role(item.fate), .centre)), .text(names.what(visit)),
+          audits.cell(item.fate, words.word(item.fate)), .text(names.what(visit)),
           .text(words.when(item.before, item.fate)), .text(words.when(item.after, item.fate)),
         ]
       }, none: names.text("没有变动。", "Nothing changes."))
-  }
-
-  private func role(_ fate: VisitDifference.Fate) -> CellStyle.Role {
-    switch fate {
-    case .new: .good
-    case .gone: .bad
-    default: .warning
-    }
   }
 
   private var schools: ReportTable {

@@ -12,7 +12,7 @@ public struct PlanDifference: RoomDifference {
   public let audits: AuditDifference
 
   /// What became of a posting.
-  public enum Fate: String, Sendable, CaseIterable {
+  public enum Fate: String, DifferenceFate, CaseIterable {
     case kept, new, gone
     /// To another school.
     case moved

@@ -15,7 +15,7 @@ public struct VisitDifference: RoomDifference {
   public let audits: AuditDifference
 
   /// What became of an activity.
-  public enum Fate: String, Sendable, CaseIterable {
+  public enum Fate: String, DifferenceFate, CaseIterable {
     case kept, new, gone
     /// On another day or another half of it.
     case moved
