@@ -18,16 +18,12 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "第二份方案，手工编制的也可以。 The second plan, also one typed by hand.")
   var second: String
 
-  @OptionGroup var output: OutputOptions
-
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: "输出文件夹：difference.xlsx、difference.html、difference.json。 Where to write workbook, page and JSON.")
-  var folder: String?
+  @OptionGroup var result: DifferenceOptions
 
   func run() throws {
+    let output = result.output
     let (before, after) = try reporting(output) {
-      try source.spare(folder)
+      try source.spare(result.folder)
       let loaded = try source.load(output)
       let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
       return (
@@ -36,20 +32,14 @@ struct DiffCommand: ParsableCommand {
       )
     }
     let difference = PlanDifference(before, after)
-    let json = DifferenceJSON.document(difference, titles: (first, second)).text
-    if let folder {
-      let document = DifferenceTables(
-        difference, from: before.facts, to: after.facts, titles: (first, second), language: output.language
-      ).document
-      try reporting(output) { try DifferenceFiles.write(document, json: json, into: folder) }
-    }
-    if output.json {
-      Console.print(json)
-    } else {
-      Console.print(
-        DifferenceText(
-          difference, from: before.facts, to: after.facts, titles: (first, second), language: output.language
-        ).lines)
-    }
+    let titles = (first: first, second: second)
+    try result.hand(
+      over: DifferenceTables(
+        difference, from: before.facts, to: after.facts, titles: titles, language: output.language
+      ).document,
+      json: DifferenceJSON.document(difference, titles: titles).text,
+      lines: DifferenceText(
+        difference, from: before.facts, to: after.facts, titles: titles, language: output.language
+      ).lines)
   }
 }

@@ -15,21 +15,19 @@ struct ScenarioRun<Room: ScenarioRoom>: Sendable {
 
   /// Reads scenarios and makes their changes; those that cannot matter to the room are told on standard error.
   ///
-  /// - Parameters:
-  ///   - path: the scenarios.yaml.
-  ///   - base: the case of the district as it is.
+  /// - Parameter base: the case of the district as it is.
   /// - Throws: `DistrictProblems` with everything that is wrong.
   init(
-    _ path: String, of loaded: LoadedDistrict, base: Room.Facts, search: SearchOptions, output: OutputOptions
+    _ options: ScenarioOptions, of loaded: LoadedDistrict, base: Room.Facts
   ) throws {
     simulation = RoomSimulation(
-      solver: GLPKSolver(), options: search.options(trace: nil), rules: Rooms.all.ruleCards)
-    let file = try ScenariosFile(path, for: loaded, rules: Rooms.all.ruleCards)
+      solver: GLPKSolver(), options: options.search.options(trace: nil), rules: Rooms.all.ruleCards)
+    let file = try ScenariosFile(options.scenarios, for: loaded, rules: Rooms.all.ruleCards)
     Console.complain(
-      RoomSimulation<Room>.idle(file.scenarios).map { $0.described(in: output.language) })
+      RoomSimulation<Room>.idle(file.scenarios).map { $0.described(in: options.output.language) })
     prepared = try simulation.prepare(file.scenarios, of: PlanningBasis(loaded), like: base)
     self.base = base
-    language = output.language
+    language = options.output.language
   }
 
   /// Plans the base and the scenarios, the base first; Ctrl-C hands over what there is.
@@ -41,24 +39,5 @@ struct ScenarioRun<Room: ScenarioRoom>: Sendable {
         line?.show(language == .chinese ? "试算中：\(name ?? "基准")" : "planning: \(name ?? "base")")
       }
     }
-  }
-}
-
-/// The three files in which scenarios are compared.
-enum ComparisonFiles {
-  /// Writes `comparison.json`, `comparison.html` and `comparison.xlsx`.
-  static func write(_ comparison: Comparison, into folder: String) throws {
-    try AtomicFile.write(
-      [
-        ("comparison.json", Array(comparison.json.text.utf8)),
-        ("comparison.html", Array(comparison.page.utf8)),
-        ("comparison.xlsx", try WorkbookWriter.bytes(of: comparison.workbook)),
-      ], intoFolder: folder)
-  }
-
-  /// Shows a comparison on the terminal.
-  static func show(_ comparison: Comparison, _ output: OutputOptions) {
-    Console.print(
-      output.json ? comparison.json.text : comparison.terminal.joined(separator: "\n") + "\n")
   }
 }

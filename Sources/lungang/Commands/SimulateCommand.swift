@@ -14,48 +14,26 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @OptionGroup var source: DistrictOptions
 
-  @Argument(help: "情景文件 scenarios.yaml。 The scenarios.")
-  var scenarios: String
-
-  @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件夹。 Where to write.")
-  var folder: String?
-
-  @OptionGroup var search: SearchOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: ScenarioOptions
 
   func run() async throws {
+    let output = options.output
     let (loaded, run) = try reporting(output) {
-      try source.spare(folder)
+      try source.spare(options.folder)
       let loaded = try source.load(output)
       let base = PlanningCase(district: loaded.district, policy: loaded.policy)
-      return (
-        loaded,
-        try ScenarioRun<PostingRoom>(scenarios, of: loaded, base: base, search: search, output: output)
-      )
+      return (loaded, try ScenarioRun<PostingRoom>(options, of: loaded, base: base))
     }
     let outcomes = try await run.outcomes()
-    let comparison = Comparison(outcomes, language: output.language)
-    try reporting(output) {
-      if let folder {
-        try ComparisonFiles.write(comparison, into: folder)
-        try write(outcomes, loaded, into: folder)
-      }
-    }
-    ComparisonFiles.show(comparison, output)
-  }
-
-  /// Writes, numbered in order, the folder of each plan.
-  private func write(
-    _ outcomes: [ScenarioOutcome], _ loaded: LoadedDistrict, into folder: String
-  ) throws {
-    for (number, outcome) in outcomes.enumerated() {
+    try options.hand(over: Comparison(outcomes, language: output.language), of: outcomes) {
+      outcome, folder in
       let document = PlanDocument(
         facts: outcome.facts, result: outcome.result, inputSHA256: loaded.inputSHA256)
-      try PlanFolder("\(folder)/\(number)", language: output.language)
+      try PlanFolder(folder, language: output.language)
         .write(
           document, infeasibility: outcome.conflicts,
-          provenance: try search.provenance(
-            loaded, [("scenarios", scenarios)], scenario: outcome.scenario?.name))
+          provenance: try options.search.provenance(
+            loaded, [("scenarios", options.scenarios)], scenario: outcome.scenario?.name))
     }
   }
 }

@@ -18,16 +18,12 @@ struct GroupsDiffCommand: ParsableCommand {
   @Argument(help: "第二份分组，手工改过的也可以。 The second grouping, also one edited by hand.")
   var second: String
 
-  @OptionGroup var output: OutputOptions
-
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: "输出文件夹：difference.xlsx、difference.html、difference.json。 Where to write workbook, page and JSON.")
-  var folder: String?
+  @OptionGroup var result: DifferenceOptions
 
   func run() throws {
+    let output = result.output
     let (before, after) = try reporting(output) {
-      try source.spare(folder)
+      try source.spare(result.folder)
       let facts = try source.loadGroups(output).facts
       return (
         try source.auditGroups(first, of: facts, output), try source.auditGroups(second, of: facts, output)
@@ -35,17 +31,10 @@ struct GroupsDiffCommand: ParsableCommand {
     }
     let difference = GroupingDifference(before, after)
     let titles = (first: first, second: second)
-    let json = GroupingDifferenceJSON.document(difference, titles: titles).text
-    if let folder {
-      let document = DifferenceDocument(
-        difference, of: after.facts, titles: titles, language: output.language)
-      try reporting(output) { try DifferenceFiles.write(document, json: json, into: folder) }
-    }
-    if output.json {
-      Console.print(json)
-    } else {
-      Console.print(
-        GroupingDifferenceText(difference, of: after.facts, titles: titles, language: output.language).lines)
-    }
+    try result.hand(
+      over: DifferenceDocument(difference, of: after.facts, titles: titles, language: output.language),
+      json: GroupingDifferenceJSON.document(difference, titles: titles).text,
+      lines: GroupingDifferenceText(difference, of: after.facts, titles: titles, language: output.language)
+        .lines)
   }
 }

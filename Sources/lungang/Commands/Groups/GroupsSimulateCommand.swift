@@ -18,37 +18,22 @@ struct GroupsSimulateCommand: AsyncParsableCommand {
 
   @OptionGroup var source: DistrictOptions
 
-  @Argument(help: "情景文件 scenarios.yaml。 The scenarios.")
-  var scenarios: String
-
-  @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件夹。 Where to write.")
-  var folder: String?
-
-  @OptionGroup var search: SearchOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: ScenarioOptions
 
   func run() async throws {
+    let output = options.output
     let (loaded, run) = try reporting(output) {
-      try source.spare(folder)
+      try source.spare(options.folder)
       let loaded = try source.loadGroups(output)
-      return (
-        loaded,
-        try ScenarioRun<GroupingRoom>(
-          scenarios, of: loaded.district, base: loaded.facts, search: search, output: output)
-      )
+      return (loaded, try ScenarioRun<GroupingRoom>(options, of: loaded.district, base: loaded.facts))
     }
     let outcomes = try await run.outcomes()
-    let comparison = Comparison(outcomes, language: output.language)
-    try reporting(output) {
-      guard let folder else { return }
-      try ComparisonFiles.write(comparison, into: folder)
-      for (number, outcome) in outcomes.enumerated() {
-        _ = try GroupingFolder("\(folder)/\(number)", language: output.language)
-          .write(
-            outcome.result, of: outcome.facts, schools: outcome.facts.district.schools,
-            inputSHA256: loaded.district.inputSHA256, report: outcome.conflicts)
-      }
+    try options.hand(over: Comparison(outcomes, language: output.language), of: outcomes) {
+      outcome, folder in
+      _ = try GroupingFolder(folder, language: output.language)
+        .write(
+          outcome.result, of: outcome.facts, schools: outcome.facts.district.schools,
+          inputSHA256: loaded.district.inputSHA256, report: outcome.conflicts)
     }
-    ComparisonFiles.show(comparison, output)
   }
 }

@@ -18,16 +18,12 @@ struct VisitsDiffCommand: ParsableCommand {
   @Argument(help: "第二份日历，手工改过的也可以。 The second calendar, also one edited by hand.")
   var second: String
 
-  @OptionGroup var output: OutputOptions
-
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: "输出文件夹：difference.xlsx、difference.html、difference.json。 Where to write workbook, page and JSON.")
-  var folder: String?
+  @OptionGroup var result: DifferenceOptions
 
   func run() throws {
+    let output = result.output
     let (before, after) = try reporting(output) {
-      try source.spare(folder)
+      try source.spare(result.folder)
       let facts = try source.loadVisits(output).facts
       return (
         try source.auditVisits(first, of: facts, output), try source.auditVisits(second, of: facts, output)
@@ -35,17 +31,10 @@ struct VisitsDiffCommand: ParsableCommand {
     }
     let difference = VisitDifference(before, after)
     let titles = (first: first, second: second)
-    let json = VisitDifferenceJSON.document(difference, titles: titles).text
-    if let folder {
-      let document = DifferenceDocument(
-        difference, of: after.facts, titles: titles, language: output.language)
-      try reporting(output) { try DifferenceFiles.write(document, json: json, into: folder) }
-    }
-    if output.json {
-      Console.print(json)
-    } else {
-      Console.print(
-        VisitDifferenceText(difference, of: after.facts, titles: titles, language: output.language).lines)
-    }
+    try result.hand(
+      over: DifferenceDocument(difference, of: after.facts, titles: titles, language: output.language),
+      json: VisitDifferenceJSON.document(difference, titles: titles).text,
+      lines: VisitDifferenceText(difference, of: after.facts, titles: titles, language: output.language)
+        .lines)
   }
 }
