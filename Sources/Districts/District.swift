@@ -40,8 +40,10 @@ public struct District: Hashable, Sendable {
   }
 
   /// Looks at rows once for both: all that is wrong or odd about them, and the district, nil where a fault is an error.
+  ///
+  /// - Parameter asOf: the first school year planned; nil: not known, then nothing is judged against it.
   public static func judged(
-    _ draft: DistrictDraft, asOf: SchoolYear
+    _ draft: DistrictDraft, asOf: SchoolYear?
   ) -> (district: District?, faults: [DraftFault]) {
     let faults = DraftValidation.faults(of: draft, asOf: asOf)
     return (faults.contains { $0.severity == .error } ? nil : District(valid: draft), faults)

@@ -14,7 +14,7 @@ public struct PlanReport: Sendable {
   let inputSHA256: String
   let names: Names
   /// Counted once for workbook and page; nil: for the documents that need none of it.
-  private let known: (counted: CountedPlan, indicators: IndicatorTable)?
+  private var known: (counted: CountedPlan, indicators: IndicatorTable)?
 
   /// A plan that was only audited.
   public init(_ audited: AuditedPlan, inputSHA256: String, language: Language) {
@@ -37,6 +37,13 @@ public struct PlanReport: Sendable {
     inputSHA256 = document.inputSHA256
     names = Names(facts: document.facts, language: language)
     known = (counted ?? CountedPlan(audited), IndicatorTable(audited, names))
+  }
+
+  /// The same with what several documents need counted once and for all.
+  func counting() -> PlanReport {
+    var report = self
+    if known == nil { report.known = (CountedPlan(audited), IndicatorTable(audited, names)) }
+    return report
   }
 
   var facts: PlanningCase { audited.facts }

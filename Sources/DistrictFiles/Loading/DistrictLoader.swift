@@ -87,23 +87,23 @@ public struct DistrictLoader: Sendable {
     reading.nameDistrict(name ?? policyReading.policy?.district ?? source.name)
     let asOf = policyReading.horizon?.first
     let places = InputPlaces(reading.tables, reading.draft)
-    problems += DraftProblems(reading: reading, places: places).problems(asOf: asOf)
-    problems += pinsBeyond(policyReading.horizon, reading, places)
+    // A blank standing is told from the years, which no check can find fault with: one look at the rows does for both.
     if let asOf { reading.resolveStatus(asOf: asOf) }
+    let judged = District.judged(reading.draft, asOf: asOf)
+    problems += DraftProblems(reading: reading, places: places).problems(judged.faults)
+    problems += pinsBeyond(policyReading.horizon, reading, places)
     let all = DistrictProblems(problems)
-    guard all.errors.isEmpty, let policy = policyReading.policy, let asOf else { throw all }
-    do {
-      let loaded = LoadedDistrict(
-        district: try District(reading.draft, asOf: asOf), draft: reading.draft, policy: policy,
-        policyLines: policyReading.lines, policyFile: policyFile, criteria: criteria,
-        warnings: all.problems,
-        places: places,
-        inputSHA256: Fingerprint.sha256(used), files: used.map(\.name), encodings: files.encodings)
-      return (loaded, further)
-    } catch {
+    guard all.errors.isEmpty, let policy = policyReading.policy, asOf != nil else { throw all }
+    guard let district = judged.district else {
+      // Faults that were held back because they seemed to follow from others.
       throw DistrictProblems(
-        all.problems + DraftProblems(reading: reading, places: places).problems(asOf: asOf))
+        all.problems + DraftProblems(reading: reading, places: places).all(judged.faults))
     }
+    let loaded = LoadedDistrict(
+      district: district, draft: reading.draft, policy: policy, policyLines: policyReading.lines,
+      policyFile: policyFile, criteria: criteria, warnings: all.problems, places: places,
+      inputSHA256: Fingerprint.sha256(used), files: used.map(\.name), encodings: files.encodings)
+    return (loaded, further)
   }
 
   private func missingTables(_ files: InputFiles, _ source: InputSource) -> [DistrictProblem] {

@@ -6,13 +6,15 @@ struct DraftProblems {
   let places: InputPlaces
 
   /// The problems, without those that only follow from others already noted.
-  func problems(asOf: SchoolYear?) -> [DistrictProblem] {
-    let faults = DraftValidation.faults(of: reading.draft, asOf: asOf)
+  func problems(_ faults: [DraftFault]) -> [DistrictProblem] {
     // Of two rows with one id, the second was perhaps meant to be the one that is missed elsewhere.
     let repeated = faults.filter { $0.severity == .error && $0.column == "id" }.map(\.table)
     let doubtful = reading.doubtful.union(repeated)
     return faults.filter { !followsFromAnother($0, doubtful) }.map(problem)
   }
+
+  /// Every fault.
+  func all(_ faults: [DraftFault]) -> [DistrictProblem] { faults.map(problem) }
 
   private func followsFromAnother(_ fault: DraftFault, _ doubtful: Set<DistrictTable>) -> Bool {
     // Whoever is not found may stand in a row that could not be read.

@@ -229,6 +229,7 @@ public struct RowReader {
   /// The items of a list, in order; empty: blank.
   public mutating func list(_ column: String) -> [String] {
     guard let text = text(column) else { return [] }
+    if Self.isOneItem(text) { return [text] }
     let items = text.split { ";；、".contains($0) || $0.isNewline }.map { CellText.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     if let item = items.first(where: { $0.contains(",") }) {
@@ -239,6 +240,16 @@ public struct RowReader {
       note(column, value: text, Text(zh: "只有分隔符，没有内容。", en: "Separators only, and no item."))
     }
     return items
+  }
+
+  /// Whether a text surely holds no separator: neither one of ASCII nor a byte with which a wider one begins.
+  private static func isOneItem(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, 0x2C, 0x3B, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: false
+      default: true
+      }
+    }
   }
 
   private static func bare(_ text: String, _ units: [String]) -> String {

@@ -2,7 +2,7 @@
 enum CellText {
   /// Without spaces of any width at both ends, with full-width digits, letters and commas made half-width.
   static func normalised(_ text: String) -> String {
-    // Most cells are plain ASCII without spaces around: nothing to do.
+    // Most cells hold nothing that wants a change.
     if isPlain(text) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -52,7 +52,11 @@ enum CellText {
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last else { return true }
-    return first > 32 && last > 32 && bytes.allSatisfy { $0 < 0x7F }
+    // Spaces and signs of other widths begin with one of these bytes in UTF-8; Chinese characters with none of them.
+    return first > 32 && last > 32
+      && bytes.allSatisfy { byte in
+        byte != 0x7F && byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+      }
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

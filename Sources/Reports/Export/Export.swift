@@ -12,13 +12,15 @@ public struct Export {
   private let postings: [Posting]
 
   public init(_ report: PlanReport, _ options: ExportOptions) {
-    self.report = report
+    self.report = report.counting()
     self.options = options
     names = report.names
     postings = report.audited.plan.postings.filter { posting in
       options.year.map { posting.start == $0 } ?? true
     }
   }
+
+  private var code: PlanCode { report.counted.code }
 
   /// How many postings the documents are about.
   public var count: Int { postings.count }
@@ -33,70 +35,101 @@ public struct Export {
     -> [String]
   {
     precondition(kind.formats.contains(format), "\(kind) as \(format)")
-    let isFile = path.lowercased().hasSuffix(".\(format.rawValue)")
-    var files: [(name: String, bytes: [UInt8])]
-    switch kind {
-    case .roster:
-      files = [("roster.xlsx", try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report)))]
-    case .report: files = [("report.html", Array(ReportPage.html(report).utf8))]
-    case .notices:
-      let pages = Notices(report.audited, postings, options, names).pages
-      let title = names.text("教师交流轮岗通知书", "Notices")
-      files =
-        isFile
-        ? [("", page(title, pages.map(\.html), isLandscape: false, kind: "notice"))]
-        : pages.map { ($0.name + ".html", page(title, [$0.html], isLandscape: false, kind: "notice")) }
-    case .publicity, .school, .archive, .filing:
-      let tables = tables(of: kind)
-      files =
-        isFile
-        ? [("", try bytes(tables, title(of: kind), format))]
-        : try named(tables, kind, format)
-    }
-    if isFile {
+    if path.lowercased().hasSuffix(".\(format.rawValue)") {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
         separator: "/")
       if !folder.isEmpty { try AtomicFile.makeFolder(folder) }
-      try AtomicFile.write(files[0].bytes, to: path)
+      try AtomicFile.write(try whole(kind, tables(of: kind), format), to: path)
       return [path]
     }
-    let allowed = FileNames.distinct(files.map(\.name))
-    try AtomicFile.write(Array(zip(allowed, files.map(\.bytes))).map { ($0.0, $0.1) }, intoFolder: path)
-    return allowed.map { path + "/" + $0 }
+    var files: [(name: String, bytes: [UInt8])] = []
+    switch kind {
+    case .roster, .report: files = [(fileName(kind, format), try whole(kind, [], format))]
+    case .notices:
+      for notice in notices {
+        files.append((notice.name + ".html", noticePage([notice.html])))
+      }
+    case .publicity, .school, .archive, .filing:
+      for table in tables(of: kind) {
+        files.append(("\(table.name).\(format.rawValue)", try bytes([table], table.title, format)))
+      }
+    }
+    return try write(files, intoFolder: path)
   }
 
-  private func named(_ tables: [ReportTable], _ kind: ExportKind, _ format: ExportFormat)
-    throws(FileFault) -> [(name: String, bytes: [UInt8])]
+  /// Writes every document into a folder, each as one file named after it.
+  ///
+  /// - Parameter formats: the forms to write each kind in, as far as the kind knows them; empty: its usual one.
+  /// - Returns: the paths of the files written.
+  public func writeAll(_ formats: Set<ExportFormat> = [], intoFolder folder: String) throws(FileFault)
+    -> [String]
   {
     var files: [(name: String, bytes: [UInt8])] = []
-    for table in tables {
-      files.append(("\(table.name).\(format.rawValue)", try bytes([table], table.title, format)))
+    for kind in ExportKind.allCases {
+      let wanted = formats.isEmpty ? [kind.formats[0]] : kind.formats.filter(formats.contains)
+      let tables = wanted.isEmpty ? [] : tables(of: kind)
+      for format in wanted { files.append((fileName(kind, format), try whole(kind, tables, format))) }
     }
-    return files
+    return try write(files, intoFolder: folder)
+  }
+
+  private func write(_ files: [(name: String, bytes: [UInt8])], intoFolder folder: String) throws(FileFault)
+    -> [String]
+  {
+    let allowed = FileNames.distinct(files.map(\.name))
+    try AtomicFile.write(Array(zip(allowed, files.map(\.bytes))).map { ($0.0, $0.1) }, intoFolder: folder)
+    return allowed.map { folder + "/" + $0 }
+  }
+
+  /// A document in one file.
+  private func whole(_ kind: ExportKind, _ tables: [ReportTable], _ format: ExportFormat) throws(FileFault)
+    -> [UInt8]
+  {
+    switch kind {
+    case .roster: try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report))
+    case .report: Array(ReportPage.html(report).utf8)
+    case .notices: noticePage(notices.map(\.html))
+    case .publicity, .school, .archive, .filing: try bytes(tables, title(of: kind), format)
+    }
+  }
+
+  private var notices: [(name: String, html: HTML)] {
+    Notices(report.audited, postings, options, names, code: code).pages
+  }
+
+  /// A page or several of notices.
+  private func noticePage(_ pages: [HTML]) -> [UInt8] {
+    page(names.text("教师交流轮岗通知书", "Notices"), pages, isLandscape: false, kind: "notice")
   }
 
   private func tables(of kind: ExportKind) -> [ReportTable] {
     switch kind {
-    case .publicity: [PublicityList(report.audited, postings, date: options.date, names).table]
-    case .school: SchoolList(report.audited, year: options.year, names).tables
+    case .publicity: [PublicityList(report.audited, postings, date: options.date, names, code: code).table]
+    case .school: SchoolList(report.audited, year: options.year, names, code: code).tables
     case .archive: [ArchiveList(report.audited, postings, type: options.archiveType, names).table]
-    case .filing: FilingForm(report.audited, postings, date: options.date, names).tables
+    case .filing: FilingForm(report.audited, postings, date: options.date, names, code: code).tables
     case .notices, .roster, .report: []
     }
   }
 
-  private func title(of kind: ExportKind) -> String {
-    let what =
-      switch kind {
-      case .publicity: names.text("公示名单", "public list")
-      case .school: names.text("各校交流名单", "lists of the schools")
-      case .archive: names.text("教师交流轮岗档案", "archive")
-      case .filing: names.text("开学前报备表", "filing")
-      case .notices: names.text("通知书", "notices")
-      case .roster: names.text("花名册", "roster")
-      case .report: names.text("报告", "report")
-      }
-    return names.sheetTitle(what)
+  private func title(of kind: ExportKind) -> String { names.sheetTitle(what(kind)) }
+
+  private func what(_ kind: ExportKind) -> String {
+    switch kind {
+    case .publicity: names.text("公示名单", "public list")
+    case .school: names.text("各校交流名单", "lists of the schools")
+    case .archive: names.text("教师交流轮岗档案", "archive")
+    case .filing: names.text("开学前报备表", "filing")
+    case .notices: names.text("通知书", "notices")
+    case .roster: names.text("花名册", "roster")
+    case .report: names.text("报告", "report")
+    }
+  }
+
+  /// The name of the file that holds a whole document; roster and report are called as in the plan's folder.
+  private func fileName(_ kind: ExportKind, _ format: ExportFormat) -> String {
+    let stem = kind == .roster || kind == .report ? kind.rawValue : what(kind)
+    return "\(stem.replacing(" ", with: "-")).\(format.rawValue)"
   }
 
   private func bytes(_ tables: [ReportTable], _ title: String, _ format: ExportFormat) throws(FileFault)

@@ -11,12 +11,12 @@ struct FilingForm {
   private let names: Names
   private let code: String
 
-  init(_ audited: AuditedPlan, _ postings: [Posting], date: String?, _ names: Names) {
+  init(_ audited: AuditedPlan, _ postings: [Posting], date: String?, _ names: Names, code: PlanCode) {
     self.audited = audited
     self.postings = postings
     self.date = date
     self.names = names
-    code = PlanCode(audited).short
+    self.code = code.short
   }
 
   /// A form for each group; one more for schools in no group.
@@ -62,11 +62,14 @@ struct FilingForm {
         .init(names.text("任教学科", "Subject"), width: 12),
         .init(names.text("骨干/职务", "Standing"), width: 16), .init(names.text("原单位", "From"), width: 24),
         .init(names.text("交流单位", "To"), width: 24), .init(names.text("起止年月", "Months"), width: 26),
-        .init(names.text("期限", "Term"), width: 10), .init(names.text("类型", "Kind"), width: 8),
+        .init(names.text("期限", "Term"), width: 10),
+        .init(names.text("类型", "Kind"), width: names.language == .chinese ? 8 : 12),
         .init(names.text("备注", "Remark"), width: 14),
       ], rows: rows,
       remarks: [
-        names.text("填报人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　", "Filled in by:            Head:            "),
+        names.text(
+          "填报人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　",
+          "Filled in by:            Checked by:            Head:            "),
         names.text("方案校验码：\(code)", "Code of the plan: \(code)"),
       ])
   }

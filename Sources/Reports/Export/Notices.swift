@@ -11,17 +11,20 @@ struct Notices {
   private let postings: [Posting]
   private let options: ExportOptions
   private let names: Names
+  private let code: String
 
-  init(_ audited: AuditedPlan, _ postings: [Posting], _ options: ExportOptions, _ names: Names) {
+  init(
+    _ audited: AuditedPlan, _ postings: [Posting], _ options: ExportOptions, _ names: Names, code: PlanCode
+  ) {
     self.audited = audited
     self.postings = postings
     self.options = options
     self.names = names
+    self.code = code.short
   }
 
   /// The pages with the names of their files, in the plan's order of the first postings.
   var pages: [(name: String, html: HTML)] {
-    let code = PlanCode(audited).short
     var order: [String] = []
     var byTeacher: [String: [Posting]] = [:]
     for posting in postings {
@@ -31,15 +34,13 @@ struct Notices {
     return order.map { teacher in
       let own = (byTeacher[teacher] ?? []).sorted { $0.start < $1.start }
       return (
-        "\(names.teacher(teacher))-\(teacher)", options.template.filled { value($0, teacher, own, code) }
+        "\(names.teacher(teacher))-\(teacher)", options.template.filled { value($0, teacher, own) }
       )
     }
   }
 
   /// A field of a letter; one that differs from posting to posting names each value once, in the order of time.
-  private func value(_ field: NoticeField, _ teacher: String, _ postings: [Posting], _ code: String)
-    -> String
-  {
+  private func value(_ field: NoticeField, _ teacher: String, _ postings: [Posting]) -> String {
     let policy = audited.facts.policy
     let blank = names.text("＿＿＿＿＿", "________")
     switch field {

@@ -11,15 +11,20 @@ struct PublicityList {
   private let postings: [Posting]
   private let date: String?
   private let names: Names
+  private let code: PlanCode?
 
   /// - Parameters:
   ///   - postings: those that are made public.
   ///   - date: when it is posted up, as written; nil: that is left to the notice board.
-  init(_ audited: AuditedPlan, _ postings: [Posting], date: String? = nil, _ names: Names) {
+  ///   - code: the plan's code, where it is known already.
+  init(
+    _ audited: AuditedPlan, _ postings: [Posting], date: String? = nil, _ names: Names, code: PlanCode? = nil
+  ) {
     self.audited = audited
     self.postings = postings
     self.date = date
     self.names = names
+    self.code = code
   }
 
   var table: ReportTable {
@@ -48,7 +53,7 @@ struct PublicityList {
     case .years: .init(names.text("交流学年", "Years"))
     case .months: .init(names.text("起止年月", "Months"))
     case .term: .init(names.text("期限", "Term"), width: 10)
-    case .kind: .init(names.text("类型", "Kind"), width: 8)
+    case .kind: .init(names.text("类型", "Kind"), width: names.language == .chinese ? 8 : 12)
     }
   }
 
@@ -73,7 +78,7 @@ struct PublicityList {
 
   private func remarks(_ publicity: Publicity) -> [String] {
     let blank = names.text("＿＿＿＿＿＿＿＿", "____________")
-    let code = PlanCode(audited).short
+    let code = (code ?? PlanCode(audited)).short
     let day = date.map { [names.text("公示日期：\($0)", "Date: \($0)")] } ?? []
     return [
       names.text(

@@ -15,12 +15,12 @@ struct SchoolList {
   private let counts: [String: Int]
 
   /// - Parameter year: only postings that start then; nil: all, with the earlier ones that still run.
-  init(_ audited: AuditedPlan, year: SchoolYear?, _ names: Names) {
+  init(_ audited: AuditedPlan, year: SchoolYear?, _ names: Names, code: PlanCode) {
     self.audited = audited
     self.year = year
     self.names = names
     view = PlanView(audited.plan, of: audited.facts)
-    code = PlanCode(audited).short
+    self.code = code.short
     counts = Dictionary(audited.facts.district.schools.map { ($0.name, 1) }, uniquingKeysWith: +)
   }
 
@@ -86,7 +86,8 @@ struct SchoolList {
         .init(names.text("骨干/职务", "Standing"), width: 16),
         .init(names.text("对方学校", "Other school"), width: 24),
         .init(names.text("起止年月", "Months"), width: 26), .init(names.text("期限", "Term"), width: 10),
-        .init(names.text("类型", "Kind"), width: 10), .init(names.text("备注", "Remark"), width: 18),
+        .init(names.text("类型", "Kind"), width: names.language == .chinese ? 10 : 12),
+        .init(names.text("备注", "Remark"), width: 18),
       ], rows: body,
       remarks: [
         names.text("方案校验码：\(code)", "Code of the plan: \(code)")

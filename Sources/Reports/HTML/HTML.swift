@@ -16,6 +16,9 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   static let empty: HTML = ""
 
   static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.source + right.source) }
+  /// Adds a text, escaped.
+  mutating func add(_ text: String) { source += Self.escaped(text) }
+
   static func += (left: inout HTML, right: HTML) { left.source += right.source }
 
   struct StringInterpolation: StringInterpolationProtocol {
@@ -65,5 +68,9 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 }
 
 extension [HTML] {
-  func joined() -> HTML { HTML(trusted: map(\.source).joined()) }
+  func joined() -> HTML {
+    var all: HTML = ""
+    for piece in self { all += piece }
+    return all
+  }
 }

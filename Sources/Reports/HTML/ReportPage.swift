@@ -11,8 +11,8 @@ enum ReportPage {
     let names = report.names
     let title = names.sheetTitle(names.text("教师交流方案报告", "report"))
     let footer = names.text(
-      "本报告含教师姓名，供内部使用；对外公布请用公示名单。方案校验码：\(PlanCode(report.audited).short)。",
-      "This report names people and is for the bureau; the public list is a document of its own. Code of the plan: \(PlanCode(report.audited).short)."
+      "本报告含教师姓名，供内部使用；对外公布请用公示名单。方案校验码：\(report.counted.code.short)。",
+      "This report names people and is for the bureau; the public list is a document of its own. Code of the plan: \(report.counted.code.short)."
     )
     let sections = sections(report).enumerated().map { number, section in
       let numeral = names.text("\(names.numeral(number + 1))、", "\(number + 1). ")

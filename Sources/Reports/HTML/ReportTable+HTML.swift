@@ -4,7 +4,12 @@ extension ReportTable {
   /// The table alone, in a frame that scrolls sideways on narrow screens.
   var htmlTable: HTML {
     let head = columns.map { column -> HTML in "<th scope=\"col\">\(column.title)</th>" }
-    let body = rows.map { row -> HTML in "<tr>\(row.map(Self.cell))</tr>\n" }
+    var body: HTML = ""
+    for row in rows {
+      body += "<tr>"
+      for cell in row { Self.add(cell, to: &body) }
+      body += "</tr>\n"
+    }
     return
       "<div class=\"scroll\"><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody></table></div>\n"
   }
@@ -21,28 +26,35 @@ extension ReportTable {
     return "\(htmlTable)\(notes)"
   }
 
-  private static func cell(_ cell: WrittenCell) -> HTML {
-    var classes: [String] = []
+  /// Adds a cell to a row: thousands of them make a page, so nothing is made but the text itself.
+  private static func add(_ cell: WrittenCell, to row: inout HTML) {
+    row += "<td"
+    var count = 0
+    func add(_ name: HTML) {
+      row += count == 0 ? " class=\"" : " "
+      row += name
+      count += 1
+    }
     switch cell.style.alignment {
     case .leading: break
-    case .centre: classes.append("centre")
-    case .trailing: classes.append("number")
+    case .centre: add("centre")
+    case .trailing: add("number")
     }
     switch cell.style.role {
-    case .good: classes.append("good")
-    case .warning: classes.append("warning")
-    case .bad: classes.append("bad")
-    case .muted: classes.append("muted")
-    case .strong, .header: classes.append("strong")
+    case .good: add("good")
+    case .warning: add("warning")
+    case .bad: add("bad")
+    case .muted: add("muted")
+    case .strong, .header: add("strong")
     default: break
     }
     switch cell.content {
-    case .integer, .decimal, .share, .number:
-      if cell.style.alignment == .leading { classes.append("number") }
+    case .integer, .decimal, .share, .number: if cell.style.alignment == .leading { add("number") }
     default: break
     }
-    if cell.style.wraps { classes.append("wide") }
-    let name: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-    return "<td\(name)>\(cell.shown)</td>"
+    if cell.style.wraps { add("wide") }
+    row += count == 0 ? ">" : "\">"
+    row.add(cell.shown)
+    row += "</td>"
   }
 }

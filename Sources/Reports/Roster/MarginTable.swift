@@ -81,7 +81,8 @@ struct MarginTable {
     ReportTable(
       name: names.text("规则余量", "Margins"), title: names.sheetTitle(names.text("教师交流规则余量", "rule margins")),
       columns: [
-        .init(names.text("规则", "Rule"), width: 15), .init(names.text("条款", "Clause"), width: 26),
+        .init(names.text("规则", "Rule"), width: names.language == .chinese ? 15 : 20),
+        .init(names.text("条款", "Clause"), width: 28),
         .init(names.text("对象", "Subject"), width: 46), .init(names.text("实际", "Value"), width: 8),
         .init(names.text("关系", "Rel."), width: 8), .init(names.text("要求", "Bound"), width: 8),
         .init(names.text("余量", "Margin"), width: 8),

@@ -26,7 +26,7 @@ struct PlanListTable {
 
   var table: ReportTable {
     let name = list.title.in(language)
-    var rows = list.rows.map { row in row.map(cell) }
+    var rows = list.rows.map { row in row.enumerated().map { cell($1, column: $0) } }
     if !rows.isEmpty, let totals { rows.append(totals) }
     return ReportTable(
       name: name, title: title ?? name,
@@ -37,9 +37,10 @@ struct PlanListTable {
 
   private func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
-  private func cell(_ cell: PlanList.Cell) -> WrittenCell {
+  /// What is added up stands at the right, like every sum; a count of years in the middle, apart from the words beside it.
+  private func cell(_ cell: PlanList.Cell, column: Int) -> WrittenCell {
     switch cell {
-    case .number(let number): .integer(number)
+    case .number(let number): .integer(number, list.totals.contains(column) ? .number : .centred)
     case .text(let text): .text(text.in(language), .wrapped)
     }
   }

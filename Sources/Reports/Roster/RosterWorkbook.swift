@@ -15,7 +15,7 @@ public enum RosterWorkbook {
       [
         SchoolTable(audited, names).table, TeacherTable(counted, names).table,
         LedgerTable(counted, names).table, MarginTable(counted, names).table, NeedTable(counted, names).table,
-        PublicityList(audited, audited.plan.postings, names).table,
+        PublicityList(audited, audited.plan.postings, names, code: counted.code).table,
       ] + audited.lists.map { PlanListTable($0, names).table }
     var sheets = [summary(report)] + tables.map(\.worksheet)
     for number in sheets.indices { sheets[number].page.header = [.text(report.facts.policy.name)] }
@@ -31,7 +31,9 @@ public enum RosterWorkbook {
         report.indicators.table(withGroups: true), CriterionTable(report).table,
         SourceTable(report).table,
       ])
-    sheet.columns = [21, 21, 12, 12, 12, 14, 16, 14, 30].map { WrittenColumn(width: $0) }
+    sheet.columns = [21, 21, 12, 12, 12, names.language == .chinese ? 14 : 20, 16, 14, 30].map {
+      WrittenColumn(width: $0)
+    }
     return sheet
   }
 }

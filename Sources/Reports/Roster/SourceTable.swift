@@ -24,7 +24,7 @@ struct SourceTable {
           "学校\(district.schools.count)所，集团\(district.groups.count)个，教师\(district.teachers.count)人，规则\(policy.rules.count)条",
           "\(district.schools.count) schools, \(district.groups.count) groups, \(district.teachers.count) teachers, \(policy.rules.count) rules"
         )
-      ), (names.text("方案校验码", "Code of the plan"), PlanCode(report.audited).short),
+      ), (names.text("方案校验码", "Code of the plan"), report.counted.code.short),
       (names.text("数据指纹", "Fingerprint of the input"), report.inputSHA256),
     ]
     return ReportTable(

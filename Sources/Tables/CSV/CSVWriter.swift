@@ -28,9 +28,12 @@ public struct CSVWriter: Hashable, Sendable {
   public func bytes(of rows: [[String]]) -> [UInt8] {
     var text = ""
     for row in rows {
+      for (number, cell) in row.enumerated() {
+        if number > 0 { text += "," }
+        text += written(cell)
+      }
       // A row of one blank cell would be a blank line, which no reader takes for a row.
-      let line = row == [""] ? "\"\"" : row.lazy.map(written).joined(separator: ",")
-      text += line
+      if row == [""] { text += "\"\"" }
       text += carriageReturns ? "\r\n" : "\n"
     }
     switch encoding {
@@ -44,16 +47,19 @@ public struct CSVWriter: Hashable, Sendable {
 
   private func written(_ cell: String) -> String {
     let text = guardsFormulas && Self.looksLikeFormula(cell) ? "'" + cell : cell
+    let bytes = text.utf8
     let needsQuotes =
-      text.utf8.contains { [10, 13, 34, 44].contains($0) } || text.first == " " || text.last == " "
+      bytes.contains { $0 == 10 || $0 == 13 || $0 == 34 || $0 == 44 } || bytes.first == 32 || bytes.last == 32
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
   /// Whether a spreadsheet might calculate the text: it begins with `=`, `+`, `-`, `@` in either width, a tab or a
   /// carriage return, and is no plain number.
   public static func looksLikeFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first) else {
-      return false
+    guard let first = text.unicodeScalars.first else { return false }
+    switch first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r": break
+    default: return false
     }
     let rest = text.dropFirst()
     let isNumber =

@@ -18,6 +18,7 @@ struct ExportCommand: ParsableCommand {
       --kind publicity  公示名单（姓名已隐去）   school   各校名单（每校一表）
              notices    通知书（每人一页）     archive  教师档案   filing  开学前报备表
              roster、report  重新生成花名册、报告，手工编制的方案也可以
+             all        以上全部，一次读入，写进一个文件夹；--format 可写几次，如 --format xlsx --format csv
       -o 写文件名（扩展名决定格式），或写文件夹（每校、每集团、每份通知书一个文件）。
       退出码：0 已写出；1 数据、政策、方案或模板有误；4 方案有违规，未写出。
       """)
@@ -28,10 +29,12 @@ struct ExportCommand: ParsableCommand {
   var plan: String?
 
   @Option(name: .long, help: "公文种类。 The document.")
-  var kind: ExportKind
+  var kind: ExportChoice
 
-  @Option(name: .long, help: "格式，缺省由 -o 的扩展名决定。 The form, by default that of -o.")
-  var format: ExportFormat?
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "格式，缺省由 -o 的扩展名决定；--kind all 可写几次。 The form, by default that of -o.")
+  var format: [ExportFormat] = []
 
   @Option(name: .long, help: "CSV 的编码：utf8（带 BOM）或 gb18030。 Encoding of CSV.")
   var encoding = "utf8"
@@ -64,9 +67,14 @@ struct ExportCommand: ParsableCommand {
     guard ["utf8", "utf-8", "gb18030"].contains(encoding.lowercased()) else {
       throw ValidationError("--encoding 应为 utf8 或 gb18030。 Either utf8 or gb18030.")
     }
-    if let format, !kind.formats.contains(format) {
-      let known = kind.formats.map(\.rawValue).joined(separator: "、")
-      throw ValidationError("\(kind.rawValue) 可用的格式：\(known)。 Known forms: \(known).")
+    if let strange = format.first(where: { !kind.formats.contains($0) }) {
+      throw unknown(strange)
+    }
+    if kind != .all, format.count > 1 {
+      throw ValidationError("只有 --kind all 可以写几个 --format。 Several forms only with --kind all.")
+    }
+    if kind == .all, let path, ExportFormat(rawValue: endingOf(path)) != nil {
+      throw ValidationError("--kind all 写出多个文件，-o 应为文件夹。 --kind all needs a folder for -o.")
     }
   }
 
@@ -76,13 +84,14 @@ struct ExportCommand: ParsableCommand {
       return
     }
     guard let plan, let path else { return }
-    let format = try chosenFormat(path)
+    let choice = try chosenFormat(path)
     let (files, count) = try reporting(output) { () throws -> ([String], Int) in
+      if kind == .all { try spare(path, plan) }
       let loaded = try source.load(output)
       let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
       let audited = Audit.audit(try source.plan(plan, of: loaded, output), of: facts)
-      // Nothing leaves the house that breaks a rule; the two working papers may show it.
-      if !audited.isClean, kind != .roster, kind != .report {
+      // Nothing leaves the house that breaks a rule.
+      if !audited.isClean, !kind.maySpeakOfViolations {
         Console.complain(CheckText(audited, language: output.language).lines)
         Console.complain([
           output.language == .chinese ? "方案有违规，未写出任何文件。" : "The plan breaks rules; nothing was written."
@@ -95,7 +104,12 @@ struct ExportCommand: ParsableCommand {
         encoding: encoding.lowercased() == "gb18030" ? .gb18030 : .utf8)
       let report = PlanReport(audited, inputSHA256: loaded.inputSHA256, language: output.language)
       let export = Export(report, options)
-      return (try export.write(kind, as: format, to: path), export.count)
+      let files =
+        switch kind {
+        case .one(let kind): try export.write(kind, as: choice ?? kind.formats[0], to: path)
+        case .all: try export.writeAll(Set(format), intoFolder: path)
+        }
+      return (files, export.count)
     }
     if output.json {
       Console.print(
@@ -108,22 +122,43 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  /// The form asked for, else that of the file's ending, else the usual one of the kind.
-  private func chosenFormat(_ path: String) throws -> ExportFormat {
-    let ending = ExportFormat(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased())
-    if let format {
+  /// The form asked for, else that of the file's ending; nil: the usual one.
+  private func chosenFormat(_ path: String) throws -> ExportFormat? {
+    guard kind != .all else { return nil }
+    let ending = ExportFormat(rawValue: endingOf(path))
+    if let format = format.first {
       if let ending, ending != format {
         throw ValidationError(
           "--format \(format.rawValue) 与文件名 \(path) 不符。 The form and the file's name differ.")
       }
       return format
     }
-    guard let ending else { return kind.formats[0] }
-    guard kind.formats.contains(ending) else {
-      let known = kind.formats.map(\.rawValue).joined(separator: "、")
-      throw ValidationError("\(kind.rawValue) 可用的格式：\(known)。 Known forms: \(known).")
-    }
+    if let ending, !kind.formats.contains(ending) { throw unknown(ending) }
     return ending
+  }
+
+  private func endingOf(_ path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+
+  private func unknown(_ format: ExportFormat) -> ValidationError {
+    let known = kind.formats.map(\.rawValue).joined(separator: "、")
+    return ValidationError("\(kind.defaultValueDescription) 可用的格式：\(known)。 Known forms: \(known).")
+  }
+
+  /// Refuses folders in which one of many files would do harm: among the district's tables it would be read as one of
+  /// them, and in the plan's folder roster and report would lose what the planning proved.
+  private func spare(_ folder: String, _ plan: String) throws {
+    try source.spare(folder)
+    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    guard place(folder) == place(plan) else { return }
+    throw DistrictProblems([
+      DistrictProblem(
+        .error, Place(file: folder, isInText: true),
+        message: Text(
+          zh: "-o 是方案文件夹，其中的花名册和报告带有最优性证明，重新生成的没有。",
+          en: "-o is the plan's folder; its roster and report say what was proven, those made anew do not."),
+        advice: Text(zh: "请另选文件夹，例如 \(folder)/公文。", en: "Choose another folder, such as \(folder)/documents.")
+      )
+    ])
   }
 
   private func readTemplate(_ path: String) throws -> NoticeTemplate {

@@ -117,6 +117,29 @@ struct ExportTests {
     }
   }
 
+  @Test func allDocumentsAtOnceAreThoseThatOneByOneGive() throws {
+    let facts = try SmallPlan.facts(renaming: SmallPlan.hostile)
+    try inFolder { folder in
+      for language in Language.allCases {
+        let export = Export(SmallPlan.report(facts, language: language), ExportOptions(language: language))
+        let all = try export.writeAll(Set(ExportFormat.allCases), intoFolder: "\(folder)/\(language)")
+        let pairs = ExportKind.allCases.flatMap { kind in kind.formats.map { (kind, $0) } }
+        #expect(all.count == pairs.count && Set(all).count == all.count)
+        for (path, (kind, format)) in zip(all, pairs) {
+          let alone = "\(folder)/alone.\(format)"
+          _ = try export.write(kind, as: format, to: alone)
+          #expect(try WholeFile.bytes(path) == WholeFile.bytes(alone), "\(path)")
+        }
+        let usual = try export.writeAll(intoFolder: "\(folder)/usual")
+        #expect(usual.count == ExportKind.allCases.count)
+        for (path, kind) in zip(usual, ExportKind.allCases) {
+          #expect(path.hasSuffix(".\(kind.formats[0])"))
+        }
+        #expect(try export.writeAll([.csv], intoFolder: "\(folder)/csv").count == 4)
+      }
+    }
+  }
+
   @Test func archiveHasTheColumnsOfTheArchive() throws {
     let facts = try SmallPlan.facts()
     let table = ArchiveList(

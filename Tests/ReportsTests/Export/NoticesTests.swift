@@ -28,7 +28,7 @@ struct NoticesTests {
     for language in Language.allCases {
       let names = Names(facts: facts, language: language)
       let notices = Notices(
-        audited, audited.plan.postings, ExportOptions(language: language), names)
+        audited, audited.plan.postings, ExportOptions(language: language), names, code: PlanCode(audited))
       #expect(notices.pages.map(\.name) == ["陈刚-T04", "周丽-T05"])
       let letter = try #require(notices.pages.first).html.source
       let places =
@@ -45,7 +45,7 @@ struct NoticesTests {
     let template = try NoticeTemplate("{{姓名}}|{{from}}|{{交流单位}}|{{first-month}}|{{期限}}|{{类型}}", isHTML: false)
     let notices = Notices(
       audited, audited.plan.postings, ExportOptions(template: template),
-      Names(facts: facts, language: .chinese))
+      Names(facts: facts, language: .chinese), code: PlanCode(audited))
     #expect(
       notices.pages.map(\.html.source) == [
         "<p>陈刚|城关一小|河东小学|2027年9月、2029年9月|1学年|派出</p>\n",

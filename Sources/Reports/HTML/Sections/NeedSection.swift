@@ -32,18 +32,17 @@ struct NeedSection {
     let sentence = names.text(
       "规划期各校学科缺口合计：交流前\(total.before)人·学年，交流后\(total.after)人·学年。浅色为交流前，深色为交流后。",
       "Shortages over the horizon: \(total.before) teacher-years before, \(total.after) after. Pale: before.")
-    let changed = rows.filter { $0.before != $0.there }
-    let table = NeedTable(counted, names).table(Array(changed.prefix(Self.shown)))
+    let (table, count) = NeedTable(counted, names).changed(upTo: Self.shown)
     let more =
-      changed.count > Self.shown
+      count > Self.shown
       ? names.text(
-        "共\(changed.count)行，这里列前\(Self.shown)行，其余见 roster.xlsx“学科需求”。",
-        "\(Self.shown) of \(changed.count) rows; the others stand in roster.xlsx.") : ""
+        "共\(count)行，这里列前\(Self.shown)行，其余见 roster.xlsx“学科需求”。",
+        "\(Self.shown) of \(count) rows; the others stand in roster.xlsx.") : ""
     let chart: HTML =
       short.isEmpty
       ? "" : "<div class=\"scroll\">\(ShortageChart(rows: short, names: names).svg)</div>\n"
     let list: HTML =
-      changed.isEmpty
+      count == 0
       ? ""
       : "<h3>\(names.text("方案改变的岗位", "What the plan changes"))</h3>\n\(table.htmlTable)<p class=\"remark\">\(table.remarks.joined())\(more)</p>\n"
     return "<p>\(sentence)</p>\n\(chart)\(list)"

@@ -13,9 +13,9 @@ struct ColumnWidths {
     let isOpen = (0..<count).map { column in
       !content.columns.indices.contains(column) || content.columns[column].width == nil
     }
-    for (index, row) in content.rows.enumerated() {
-      for (column, cell) in row.cells.enumerated()
-      where isOpen[column] && !merged.isCovered(row: index + 1, column: column) {
+    for (index, row) in content.rows.enumerated() where isOpen.contains(true) {
+      let ranges = merged[index + 1]
+      for (column, cell) in row.cells.enumerated() where isOpen[column] && !ranges.cover(column: column) {
         var width = TextWidth.longestLine(StoredContent(cell.content).shown)
         // Bold letters are wider, and those of a title larger.
         switch cell.style.role {
@@ -40,6 +40,7 @@ struct ColumnWidths {
   /// Excel finds the height of wrapped text by itself, but not of merged cells, and other programs often of neither.
   func height(ofRow index: Int, merged: MergedRanges) -> Double? {
     let row = content.rows[index]
+    let ranges = merged[index + 1]
     var height = 0.0
     for (column, cell) in row.cells.enumerated() {
       // The usual 15 points leave Chinese characters no room between the lines of a table.
@@ -47,9 +48,9 @@ struct ColumnWidths {
       guard case .text(let text) = cell.content else { continue }
       let isTitle = cell.style.role == .title
       var width = widths[column]
-      if let range = merged.ranges(inRow: index + 1).first(where: { $0.columns.lowerBound == column }) {
+      if let range = ranges.first(where: { $0.rows.count == 1 && $0.columns.lowerBound == column }) {
         width = range.columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] : 8.43) }
-      } else if merged.isCovered(row: index + 1, column: column) {
+      } else if ranges.cover(column: column) {
         continue
       }
       let lines = cell.style.wraps ? TextWidth.lines(text, width: isTitle ? width / 1.7 : width) : 1

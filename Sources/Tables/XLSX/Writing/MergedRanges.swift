@@ -19,11 +19,11 @@ struct MergedRanges {
     }
   }
 
-  /// Whether a cell belongs to a range; its content is written with the range.
-  func isCovered(row: Int, column: Int) -> Bool {
-    byRow[row]?.contains { $0.columns.contains(column) } == true
-  }
+  /// The ranges that a row has a part in; the content of their cells is written with the range.
+  subscript(row: Int) -> [CellRange] { byRow[row] ?? [] }
+}
 
-  /// The ranges that are one row high and stand in a row.
-  func ranges(inRow row: Int) -> [CellRange] { (byRow[row] ?? []).filter { $0.rows.count == 1 } }
+extension [CellRange] {
+  /// Whether a column belongs to one of the ranges.
+  func cover(column: Int) -> Bool { !isEmpty && contains { $0.columns.contains(column) } }
 }

@@ -18,7 +18,8 @@ struct WorksheetWriting {
     for (index, row) in content.rows.enumerated() {
       precondition(row.cells.count <= CellReference.lastColumn + 1, "\(row.cells.count) columns")
       writeRow(row, at: index, widths: widths, merged: merged)
-      for (column, cell) in row.cells.enumerated() where !merged.isCovered(row: index + 1, column: column) {
+      let ranges = merged[index + 1]
+      for (column, cell) in row.cells.enumerated() where !ranges.cover(column: column) {
         let code = write(cell, row: UInt32(index), column: UInt16(column), &formats)
         guard code == LXW_NO_ERROR else { return code }
       }
