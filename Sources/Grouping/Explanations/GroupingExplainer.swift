@@ -38,19 +38,23 @@ public struct GroupingExplainer: Sendable {
     let answer = try GroupingResult(found, further: 1) {
       GroupingAudit.audit(formulation.plan(from: $0), of: facts)
     }
-    return try await Otherwise(answer) { try await conflicts(of: wish, facts) }
+    let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 3, conflicts: 3)
+    return try await Otherwise(answer) {
+      try await search.conflicts(against: wish.instance) { elastic(wish, facts, $0) }
+    } relaxations: {
+      try await search.relaxations(granting: wish.instance) { elastic(wish, facts, $0) }
+    }
   }
 
-  /// What stands against a wish.
-  private func conflicts(of wish: GroupingWish, _ facts: GroupingCase) async throws -> [Conflict] {
-    let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 0, conflicts: 3)
-    return try await search.conflicts(against: wish.instance) { loosening in
-      var formulation = GroupingFormulation(of: facts, loosening: loosening, criteria: false)
-      formulation.ask(wish)
-      let lines = PolicyLines(
-        facts.policy.rules, cards: GroupingCatalogue.standard.cards.ruleCards, pins: [Wish.rule])
-      return ElasticModel(formulation.rows, lines: lines)
-    }
+  /// The rows of the case with a wish, loosened.
+  private func elastic(
+    _ wish: GroupingWish, _ facts: GroupingCase, _ loosening: Loosening
+  ) -> ElasticModel {
+    var formulation = GroupingFormulation(of: facts, loosening: loosening, criteria: false)
+    formulation.ask(wish)
+    let lines = PolicyLines(
+      facts.policy.rules, cards: GroupingCatalogue.standard.cards.ruleCards, pins: [Wish.rule])
+    return ElasticModel(formulation.rows, lines: lines)
   }
 }
 

@@ -80,7 +80,12 @@ public struct StudioHosting: PairRule {
         LinearExpression(columns: own.map(\.column)) == 1, by: self, for: Subject(place: name))
       for pair in own {
         let chosen = LinearExpression(columns: [pair.column])
-        for row in formulation.together(studio.home, pair.second, for: chosen) {
+        // A leader's own school is in the leader's group only if it is in a group at all.
+        let rows =
+          pair.second == studio.home
+          ? [chosen - formulation.groups(of: studio.home) <= 0]
+          : formulation.together(studio.home, pair.second, for: chosen)
+        for row in rows {
           formulation.require(
             row, by: self, for: Subject(place: name, otherPlace: facts.district.schools[pair.second].id))
         }
@@ -124,7 +129,7 @@ public struct StudioHosting: PairRule {
         case .ruralOrWeak: isRural || isWeak
         }
       measurements.append(Measurement(subject, value: isFit ? 1 : 0, .atLeast, 1))
-      let isNear = home[studio].map { view.areTogether($0, host) } ?? false
+      let isNear = home[studio].map { view.count(of: $0) > 0 && view.areTogether($0, host) } ?? false
       measurements.append(Measurement(subject, value: isNear ? 1 : 0, .atLeast, 1))
     }
     for host in Set(pairs.map(\.second)).sorted() {

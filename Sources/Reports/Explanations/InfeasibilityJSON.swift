@@ -32,7 +32,9 @@ public enum InfeasibilityJSON {
     ])
   }
 
-  private static func relaxation(_ relaxation: Relaxation, plan: RelaxedPlan?) -> JSONValue {
+  /// `{ "amount", "steps": [ { "rule", "entry", "subject", "units" } ], "proven" }`, with the plan that it gives where one was
+  /// made.
+  static func relaxation(_ relaxation: Relaxation, plan: RelaxedPlan? = nil) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("amount", .integer(relaxation.amount)),
       .init(

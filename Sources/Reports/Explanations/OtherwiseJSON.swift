@@ -20,9 +20,11 @@ enum OtherwiseJSON {
     ]
     switch otherwise {
     case .unknown: members.append(.init("outcome", .string("unknown")))
-    case .impossible(let conflicts):
+    case .impossible(let conflicts, let relaxations):
       members.append(.init("outcome", .string("infeasible")))
       members.append(.init("conflicts", .array(conflicts.map(InfeasibilityJSON.conflict))))
+      members.append(
+        .init("relaxations", .array(relaxations.map { InfeasibilityJSON.relaxation($0) })))
     case .possible(let other, let isProven):
       members.append(.init("outcome", .string(isProven ? "optimal" : "feasible")))
       members.append(.init("criteria", AuditDifferenceJSON.criteria(AuditDifference(plan, other))))

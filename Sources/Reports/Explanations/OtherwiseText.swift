@@ -50,8 +50,9 @@ struct OtherwiseText {
     let title = names.text("  重新编排：", "  Planned again:")
     switch otherwise {
     case .unknown: return [title, names.text("    时限内未得出结论。", "    Not known within the limits.")]
-    case .impossible(let conflicts):
+    case .impossible(let conflicts, let relaxations):
       return [title] + impossible(conflicts, beside: plan, wish: wish, byHand: byHand).map { "  " + $0 }
+        + givingUp(relaxations, plan)
     case .possible(let other, let isProven):
       let moved = changes(other)
       return [title]
@@ -91,6 +92,34 @@ struct OtherwiseText {
       if !conflict.isMinimal {
         lines.append(names.text("    （时限内未能证明缺一不可。）", "    (Not proven that none can be left out.)"))
       }
+    }
+    return lines
+  }
+
+  /// What would have to give for the wish to come true.
+  private func givingUp<Audited: AuditedResult>(
+    _ relaxations: [Relaxation], _ plan: Audited
+  ) -> [String] {
+    guard let least = relaxations.first else { return [] }
+    var lines = [
+      names.text(
+        "    要做到这一点，最少须让步\(least.amount)个单位\(least.isProven ? "（已经证明）" : "")：",
+        "    For it to be so, at least \(least.amount) unit\(least.amount == 1 ? "" : "s") would have to give"
+          + (least.isProven ? " (proven):" : ":"))
+    ]
+    for (number, relaxation) in relaxations.enumerated() {
+      if number > 0 {
+        lines.append(
+          names.text(
+            "    或者（\(relaxation.amount)个单位）：",
+            "    Or (\(relaxation.amount) unit\(relaxation.amount == 1 ? "" : "s")):"))
+      }
+      let steps = relaxation.steps.prefix(12).map { step in
+        demand(step.instance, plan) + names.text("，放宽\(step.units)", ", by \(step.units)")
+      }
+      let rest = relaxation.steps.count - steps.count
+      lines += (steps + (rest > 0 ? [names.text("……另有\(rest)项", "… and \(rest) more")] : []))
+        .map { "      · " + $0 }
     }
     return lines
   }

@@ -73,6 +73,18 @@ public struct InfeasibilitySearch: Sendable {
     return []
   }
 
+  /// The least loosenings under which a wish comes true, best first; empty where nothing that may be loosened helps or a limit
+  /// struck.
+  ///
+  /// - Parameter elastic: the rows of the case with the wish, loosened so far; the wish itself is kept.
+  public func relaxations(
+    granting wish: RuleInstance, in elastic: (Loosening) -> ElasticModel
+  ) async throws -> [Relaxation] {
+    try await relaxations(in: elastic(.elastic)).relaxations.filter { relaxation in
+      !relaxation.steps.contains { $0.instance == wish }
+    }
+  }
+
   /// The least loosenings, best first, and whether no limit struck; empty where a plan exists or nothing that may be
   /// loosened helps.
   ///

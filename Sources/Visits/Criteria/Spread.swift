@@ -15,7 +15,7 @@ public struct Spread: VisitCriterion {
     unit: Text(zh: "对", en: "pairs"))
 
   /// From this many on every further one counts the same.
-  private static let steps = 4
+  private static let steps = 12
 
   public init() {}
 

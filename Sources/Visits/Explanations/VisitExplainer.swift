@@ -41,19 +41,23 @@ public struct VisitExplainer: Sendable {
     let answer = try VisitResult(found, further: 1) {
       VisitAudit.audit(formulation.plan(from: $0), of: facts)
     }
-    return try await Otherwise(answer) { try await conflicts(of: wish, audited) }
+    let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 3, conflicts: 3)
+    return try await Otherwise(answer) {
+      try await search.conflicts(against: wish.instance) { elastic(wish, audited, $0) }
+    } relaxations: {
+      try await search.relaxations(granting: wish.instance) { elastic(wish, audited, $0) }
+    }
   }
 
-  /// What stands against a wish.
-  private func conflicts(of wish: VisitWish, _ audited: AuditedVisits) async throws -> [Conflict] {
-    let search = InfeasibilitySearch(solver: solver, options: options, relaxations: 0, conflicts: 3)
-    return try await search.conflicts(against: wish.instance) { loosening in
-      var formulation = VisitFormulation(of: audited.facts, loosening: loosening, criteria: false)
-      _ = formulation.ask(wish, beside: audited.plan)
-      let lines = PolicyLines(
-        audited.facts.policy.rules, cards: VisitCatalogue.standard.ruleCards, pins: [Wish.rule])
-      return ElasticModel(formulation.rows, lines: lines)
-    }
+  /// The rows of the case with a wish, loosened.
+  private func elastic(
+    _ wish: VisitWish, _ audited: AuditedVisits, _ loosening: Loosening
+  ) -> ElasticModel {
+    var formulation = VisitFormulation(of: audited.facts, loosening: loosening, criteria: false)
+    _ = formulation.ask(wish, beside: audited.plan)
+    let lines = PolicyLines(
+      audited.facts.policy.rules, cards: VisitCatalogue.standard.ruleCards, pins: [Wish.rule])
+    return ElasticModel(formulation.rows, lines: lines)
   }
 }
 

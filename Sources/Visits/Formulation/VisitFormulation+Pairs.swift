@@ -16,16 +16,13 @@ extension VisitFormulation {
     let (_, greatest) = range(of: normal)
     let most = Int(greatest.rounded())
     guard most > 1 else { return }
-    var count = normal
-    if normal.terms.count > 2 {
-      let column = integer("n \(name)", in: 0...most)
-      tie(normal - column == 0, named: "n \(name)")
-      count = column.linear
-    }
+    // The second to come costs 1, the third 2 …: with a rising price they are taken in order.
+    var taken = LinearExpression()
     for step in 1...steps where step < most {
-      if let excess = excess(of: count - step, named: "pairs \(step) \(name)") {
-        charge(criterion, 1, column: excess.column)
-      }
+      let column = integer("pairs \(step) \(name)", in: 0...(step == steps ? most - step : 1))
+      taken += column.linear
+      charge(criterion, step, column: column.column)
     }
+    tie(taken >= normal - 1, named: "pairs \(name)")
   }
 }

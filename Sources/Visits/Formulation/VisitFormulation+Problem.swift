@@ -48,11 +48,9 @@ extension VisitFormulation {
   /// The calendar that a solution chooses: rooms dealt out, ids given in the order of days.
   func plan(from values: [Int]) -> VisitPlan {
     var visits: [Visit] = []
+    let chosen = chosen(by: values)
     for (number, candidate) in candidates.all.enumerated() where values[number] == 1 {
-      let chosen = makersOfCandidate[number].filter { values[makerStart + $0] == 1 }.map {
-        makers[$0].teacher
-      }
-      visits.append(facts.visit(candidate, chosen: chosen))
+      visits.append(facts.visit(candidate, chosen: chosen[number] ?? []))
     }
     return VisitPlan(
       visits: RoomDeal(facts).dealt(VisitNames.numbered(visits, agreed: facts.tables.agreed)),
@@ -69,6 +67,29 @@ extension VisitFormulation {
           .map { facts.district.teachers[$0.teacher].id }
         return duty
       })
+  }
+
+  /// The teachers chosen to make each candidate that a solution holds; who are alike take turns in the order of time.
+  private func chosen(by values: [Int]) -> [Int: [Int]] {
+    var places: [Int: [(candidate: Int, count: Int)]] = [:]
+    for (number, candidate) in candidates.all.enumerated() where values[number] == 1 {
+      for place in makersOfCandidate[number] where values[makerStart + place] > 0 && !candidate.pool.isEmpty {
+        places[makers[place].teacher, default: []].append((number, values[makerStart + place]))
+      }
+    }
+    var chosen: [Int: [Int]] = [:]
+    for (teacher, places) in places.sorted(by: { $0.key < $1.key }) {
+      let inTime = places.sorted { first, second in
+        let slots = (
+          candidates.all[first.candidate].occasion.slot, candidates.all[second.candidate].occasion.slot
+        )
+        return slots.0 == slots.1 ? first.candidate < second.candidate : slots.0 < slots.1
+      }
+      for (place, people) in zip(inTime, alike.dealt(inTime.map(\.count), to: teacher)) {
+        chosen[place.candidate, default: []] += people
+      }
+    }
+    return chosen
   }
 
   /// The columns that a plan sets to 1; nil if a part of it is no candidate.

@@ -11,7 +11,9 @@ public struct VisitFormulation: RuleFormulation, Sendable {
   public let facts: VisitCase
   public var rows: RuleModel
   let candidates: VisitCandidates
-  /// Who may make which candidate: candidate and teacher (numbers).
+  /// Who are only counted.
+  let alike: AlikeMakers
+  /// Who may make which candidate: candidate and teacher (numbers); of those who are alike the first stands for all.
   let makers: [(candidate: Int, teacher: Int)]
   /// The column of the first of ``makers``.
   let makerStart: Int
@@ -23,15 +25,24 @@ public struct VisitFormulation: RuleFormulation, Sendable {
   private(set) var holderColumns: [[(teacher: Int, column: Int)]] = []
 
   /// Makes the model of a case: candidates, then the rows of every rule, then the criteria.
-  init(of facts: VisitCase, loosening: Loosening = .none, criteria: Bool = true) {
+  ///
+  /// - Parameter counting: whether teachers whom nothing tells apart are only counted; the values of a column of theirs then
+  ///   go up to their number.
+  init(of facts: VisitCase, loosening: Loosening = .none, criteria: Bool = true, counting: Bool = false) {
     self.facts = facts
     rows = RuleModel(named: "visits", loosening: loosening)
     candidates = VisitCandidates(of: facts) { !loosening.isSoft($0.entry, type(of: $0).card.nature) }
     var makers: [(candidate: Int, teacher: Int)] = []
     var ofCandidate: [Range<Int>] = []
+    let isSoft = facts.book.rules.contains { rule in
+      type(of: rule).card.nature != .bound && loosening.isSoft(rule.entry, type(of: rule).card.nature)
+    }
+    let alike =
+      counting && !isSoft ? AlikeMakers(of: candidates.all, in: facts) : AlikeMakers.none
+    self.alike = alike
     for (number, candidate) in candidates.all.enumerated() {
       let start = makers.count
-      makers += candidate.pool.map { (number, $0) }
+      makers += candidate.pool.filter { alike.size(of: $0) > 0 }.map { (number, $0) }
       ofCandidate.append(start..<makers.count)
     }
     self.makers = makers
@@ -41,7 +52,10 @@ public struct VisitFormulation: RuleFormulation, Sendable {
       columns: makerStart + makers.count + 4_096, rows: makerStart + 4_096,
       terms: (makerStart + makers.count) * 8)
     for _ in candidates.all { _ = rows.binary() }
-    for _ in makers { _ = rows.binary() }
+    for maker in makers {
+      let size = alike.size(of: maker.teacher)
+      _ = size == 1 ? rows.binary().column : rows.integer("", in: 0...size).column
+    }
     addChoices()
     tieMakers()
     for rule in facts.book.rules {
@@ -76,8 +90,11 @@ public struct VisitFormulation: RuleFormulation, Sendable {
       } else {
         tie(people - least * held >= 0, named: "least people \(number)")
         tie(people - most * held <= 0, named: "most people \(number)")
+        // Where all may go, fewer than half a delegation cannot stand for a whole one in a relaxation anyway.
+        guard most < candidate.pool.count else { continue }
         for place in makersOfCandidate[number] {
-          tie(LinearExpression(columns: [makerStart + place]) - held <= 0, named: "goes \(number)")
+          let size = alike.size(of: makers[place].teacher)
+          tie(LinearExpression(columns: [makerStart + place]) - size * held <= 0, named: "goes \(number)")
         }
       }
     }

@@ -9,6 +9,8 @@ import Rules
 public struct VisitPlanner: Sendable {
   let solver: any Solver
   let options: LexicographicOptions
+  /// From how many rows on a first calendar is looked for, from which the search starts.
+  var firstFrom = 6_000
 
   /// - Parameters:
   ///   - solver: solves the linear models.
@@ -28,9 +30,18 @@ public struct VisitPlanner: Sendable {
     _ facts: VisitCase, near base: VisitPlan? = nil,
     progress: (@Sendable (LexicographicProgress) -> Void)? = nil
   ) async throws -> VisitResult {
-    let formulation = VisitFormulation(of: facts)
+    // Beside a plan in hand nobody is like anybody else.
+    let formulation = VisitFormulation(of: facts, counting: base == nil)
     var problem = formulation.problem
     if let base { problem.stages.append(formulation.nearness(to: base)) }
+    var options = options
+    if problem.model.rows.count >= firstFrom {
+      let began = ContinuousClock.now
+      problem.start = try await FirstCalendar(facts: facts, solver: solver, options: options)
+        .values(of: formulation, problem)
+      // What the first calendar took is taken off the limit, of which a little is left to check it.
+      options.timeLimit = options.timeLimit.map { max(.milliseconds(100), $0 - (.now - began)) }
+    }
     let outcome = try await LexicographicSolver(solver: solver, options: options)
       .solve(problem, progress: progress)
     let result = try VisitResult(outcome, further: base == nil ? 0 : 1) {

@@ -31,7 +31,7 @@ public struct AttachmentDays: VisitRule {
   public var kinds: [String] { entry[Self.kind] }
 
   /// The teachers (numbers) of members in the scope who must go, ascending.
-  private func learners(in facts: VisitCase) -> [Int] {
+  func learners(in facts: VisitCase) -> [Int] {
     let subjects = entry[Self.subjects]
     return facts.district.groups.indices.flatMap { group in
       let core = facts.district.units[facts.district.groups[group].core]
@@ -72,16 +72,18 @@ public struct AttachmentDays: VisitRule {
     }
     if !formulation.isSoft(self) { tieDelegations(kinds, Set(learners), periods, &formulation) }
     for (place, teacher) in learners.enumerated() {
-      for (period, days) in periods.enumerated() {
+      // Who are alike owe their days together.
+      let size = formulation.alike.size(of: teacher)
+      for (period, days) in periods.enumerated() where size > 0 {
         let subject = Subject(
           teacher: facts.district.teachers[teacher].id, period: days.name)
-        formulation.require(sums[place][period] >= 2 * entry[Self.days], by: self, for: subject)
+        formulation.require(sums[place][period] >= 2 * size * entry[Self.days], by: self, for: subject)
       }
     }
   }
 
-  /// So many learners of a school need at least so many days of a delegation. It follows from the rows of each learner, but
-  /// their relaxation does not see that half a delegation is none.
+  /// So many learners of a school need at least so many days of a delegation, and so do those who can go in one subject or
+  /// two only. It follows from the rows of each learner, but their relaxation does not see that half a delegation is none.
   private func tieDelegations(
     _ kinds: Set<Int>, _ learners: Set<Int>, _ periods: [CalendarPeriod],
     _ formulation: inout VisitFormulation
@@ -94,23 +96,43 @@ public struct AttachmentDays: VisitRule {
     for (school, numbers) in ofSchool.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
       // Who attends of themselves need not be named.
       guard numbers.allSatisfy({ candidates.all[$0].attendees.isEmpty }) else { continue }
-      let own = Set(numbers.flatMap { candidates.all[$0].pool + candidates.all[$0].fixedPeople })
-        .intersection(learners)
-      for period in periods {
-        let dates = numbers.filter { period.contains(candidates.all[$0].occasion.slot.day) }
-        let most =
-          dates.map { number in
-            let candidate = candidates.all[number]
-            return (candidate.people.upperBound + candidate.fixedPeople.count)
-              * candidate.occasion.slot.half.parts.count
-          }.max() ?? 0
-        guard most > 0 else { continue }
-        let needed = (own.count * 2 * entry[Self.days] + most - 1) / most
-        formulation.tie(
-          LinearExpression(columns: dates) >= needed,
-          named: "delegations \(school ?? -1) \(period.name ?? "")")
+      var subjects: [Int: Set<String>] = [:]
+      for number in numbers {
+        let candidate = candidates.all[number]
+        for teacher in candidate.pool + candidate.fixedPeople where learners.contains(teacher) {
+          subjects[teacher, default: []].insert(candidate.occasion.subject ?? "")
+        }
+      }
+      for (place, chosen) in Self.choices(subjects.values.reduce(into: Set()) { $0.formUnion($1) })
+        .enumerated()
+      {
+        let own = subjects.values.count { $0.isSubset(of: chosen) }
+        guard own > 0 else { continue }
+        let some = numbers.filter { chosen.contains(candidates.all[$0].occasion.subject ?? "") }
+        for period in periods {
+          let dates = some.filter { period.contains(candidates.all[$0].occasion.slot.day) }
+          let most =
+            dates.map { number in
+              let candidate = candidates.all[number]
+              return (candidate.people.upperBound + candidate.fixedPeople.count)
+                * candidate.occasion.slot.half.parts.count
+            }.max() ?? 0
+          guard most > 0 else { continue }
+          formulation.tie(
+            LinearExpression(columns: dates) >= (own * 2 * entry[Self.days] + most - 1) / most,
+            named: "delegations \(school ?? -1) \(place) \(period.name ?? "")")
+        }
       }
     }
+  }
+
+  /// All subjects, each alone and each two.
+  private static func choices(_ subjects: Set<String>) -> [Set<String>] {
+    let sorted = subjects.sorted()
+    let pairs = sorted.indices.flatMap { one in
+      sorted.indices.dropFirst(one + 1).map { Set([sorted[one], sorted[$0]]) }
+    }
+    return [subjects] + (sorted.count > 1 ? sorted.map { [$0] } : []) + (sorted.count > 2 ? pairs : [])
   }
 
   public func measure(_ view: VisitView) -> [Measurement] {

@@ -31,6 +31,9 @@ public struct StudentExchange: VisitRule {
 
   public var kinds: [String] { entry[Self.kind] }
 
+  /// For whom activities are counted.
+  var per: Per { entry[Self.per] }
+
   public func write(into formulation: inout VisitFormulation) {
     let facts = formulation.facts
     for kind in facts.kinds(kinds) {

@@ -35,6 +35,9 @@ public struct VisitQuota: VisitRule {
 
   public var kinds: [String] { entry[Self.kind] }
 
+  /// For whom activities are counted.
+  var per: Per { entry[Self.per] }
+
   public func write(into formulation: inout VisitFormulation) {
     let facts = formulation.facts
     let days = DayWindow.days(of: entry, in: facts.calendar)

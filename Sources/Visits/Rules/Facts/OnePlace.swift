@@ -32,13 +32,13 @@ public struct OnePlace: VisitRule {
         }
       }
     }
+    // People who are at the same activities need one row, and so do the halves of whole days.
+    var seen: Set<[Int]> = []
     for (slot, columnsOfTeacher) in columnsOfSlot.sorted(by: { $0.key < $1.key }) {
-      // People who are at the same activities need one row.
-      var seen: Set<[Int]> = []
       for (teacher, columns) in columnsOfTeacher.sorted(by: { $0.key < $1.key }) where columns.count > 1 {
         guard seen.insert(columns).inserted else { continue }
         formulation.require(
-          LinearExpression(columns: columns) <= 1, by: self,
+          LinearExpression(columns: columns) <= formulation.alike.size(of: teacher), by: self,
           for: Subject(teacher: facts.district.teachers[teacher].id, period: slot.description))
       }
     }
