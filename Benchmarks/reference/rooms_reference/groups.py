@@ -10,7 +10,12 @@ from .facts import Entry, Facts, table, words
 from .rows import Rows, Terms, added
 
 CRITERIA = [
-    "breaches", "mutual-choice", "pairs-apart", "unpaired", "group-distance", "pair-distance",
+    "breaches",
+    "mutual-choice",
+    "pairs-apart",
+    "unpaired",
+    "group-distance",
+    "pair-distance",
     "strength-balance",
 ]
 STAGES = {"nine-year": {"primary", "junior"}}
@@ -163,10 +168,12 @@ class Groups:
             for what in entry.listed("of") or ["strength"]:
                 for side in (True, False):
                     there = [
-                        self.place[school, core] for school in self.units
+                        self.place[school, core]
+                        for school in self.units
                         if side
                         == (
-                            self.facts.is_weak(school) if what == "strength"
+                            self.facts.is_weak(school)
+                            if what == "strength"
                             else self.facts.schools[school]["area"] == "urban"
                         )
                     ]
@@ -175,7 +182,8 @@ class Groups:
     def two_way_choice(self, entry: Entry) -> None:
         for school in self.scoped_units(entry):
             against = [
-                self.place[school, core] for core in self.cores
+                self.place[school, core]
+                for core in self.cores
                 if core != school and not (self.accepts(school, core) and self.accepts(core, school))
             ]
             if against:
@@ -184,7 +192,8 @@ class Groups:
     def proximity(self, entry: Entry) -> None:
         for school in self.scoped_units(entry):
             far = [
-                self.place[school, core] for core in self.cores
+                self.place[school, core]
+                for core in self.cores
                 if core != school and self.way(school, core) > 10 * entry.get("km", 20)
             ]
             if far:
@@ -233,9 +242,7 @@ class Groups:
 
     def mentor_pairs(self, entry: Entry) -> None:
         facts = self.facts
-        listed = [
-            row for row in self.mentors if facts.in_scope(entry, self.home(row["teacher"]))
-        ]
+        listed = [row for row in self.mentors if facts.in_scope(entry, self.home(row["teacher"]))]
 
         def subject(row: dict) -> str:
             return row.get("subject") or facts.subjects(row["teacher"])[0]
@@ -354,7 +361,8 @@ class Groups:
             elif kind == "studio":
                 rows.charge("pair-distance", column, self.way(one, other))
         listed = {
-            row["teacher"] for row in self.mentors
+            row["teacher"]
+            for row in self.mentors
             if row["side"] == "apprentice"
             and any(
                 e.rule == "mentor-pairs" and facts.in_scope(e, self.home(row["teacher"]))

@@ -27,8 +27,13 @@ class Invented:
         }
         if self.chance(0.3):
             criteria = [
-                "mutual-choice", "pairs-apart", "unpaired", "group-distance", "pair-distance",
-                "strength-balance", "group-changes",
+                "mutual-choice",
+                "pairs-apart",
+                "unpaired",
+                "group-distance",
+                "pair-distance",
+                "strength-balance",
+                "group-changes",
             ]
             self.random.shuffle(criteria)
             self.policy["criteria"] = ["breaches", *criteria[: self.random.randint(3, 7)]]
@@ -45,54 +50,81 @@ class Invented:
         for id in self.cores + members:
             is_core = id in self.cores
             row = {
-                "id": id, "name": f"{id}校",
+                "id": id,
+                "name": f"{id}校",
                 "group": f"{id}集团" if is_core else random.choice(["", f"{self.cores[0]}集团"]),
                 "role": "core" if is_core else "member",
                 "stage": "primary" if one_stage else random.choice(STAGES),
                 "area": random.choice(["urban", "town", "rural"]),
-                "lat": f"{35 + random.random() / 3:.4f}", "lon": f"{110 + random.random() / 3:.4f}",
+                "lat": f"{35 + random.random() / 3:.4f}",
+                "lon": f"{110 + random.random() / 3:.4f}",
                 "weakness": str(random.choice([0, 0, 2]) if is_core else random.choice([0, 3, 5, 6, 9])),
                 "parent": "",
             }
             schools.append(row)
             for place in range(random.randint(1, 2)):
-                teachers.append({
-                    "id": f"{id}t{place}", "name": f"{id}师{place}", "school": id,
-                    "subject": random.choice(SUBJECTS), "backbone": random.choice(["", "county"]), "cadre": "",
-                })
+                teachers.append(
+                    {
+                        "id": f"{id}t{place}",
+                        "name": f"{id}师{place}",
+                        "school": id,
+                        "subject": random.choice(SUBJECTS),
+                        "backbone": random.choice(["", "county"]),
+                        "cadre": "",
+                    }
+                )
         for id in random.sample(members, random.randint(0, min(2, len(members)))):
             central = next(row for row in schools if row["id"] == id)
-            schools.append({
-                **central, "id": f"{id}p", "name": f"{id}教学点", "parent": id, "weakness": "0",
-            })
+            schools.append(
+                {
+                    **central,
+                    "id": f"{id}p",
+                    "name": f"{id}教学点",
+                    "parent": id,
+                    "weakness": "0",
+                }
+            )
         self.members = members
         self.tables.update(schools=schools, teachers=teachers)
         if self.chance(0.4):
             everyone = self.cores + members
             self.tables["travel"] = [
                 {"from": a, "to": b, "km": f"{random.randint(1, 300) / 10}"}
-                for a in everyone for b in everyone if a < b and self.chance(0.3)
+                for a in everyone
+                for b in everyone
+                if a < b and self.chance(0.3)
             ]
 
     def lists(self) -> None:
         random, tables = self.random, self.tables
         tables["wishes"] = [
-            {"school": m, "wishes": ";".join(random.sample(self.cores, random.randint(1, len(self.cores) - 1)))}
-            for m in self.members if self.chance(0.7)
+            {
+                "school": m,
+                "wishes": ";".join(random.sample(self.cores, random.randint(1, len(self.cores) - 1))),
+            }
+            for m in self.members
+            if self.chance(0.7)
         ] + [
-            {"school": c, "wishes": ";".join(random.sample(self.members, random.randint(1, len(self.members))))}
-            for c in self.cores if self.chance(0.6)
+            {
+                "school": c,
+                "wishes": ";".join(random.sample(self.members, random.randint(1, len(self.members)))),
+            }
+            for c in self.cores
+            if self.chance(0.6)
         ]
         everyone = self.cores + self.members
         tables["profiles"] = [
             {
-                "school": s, "category": random.choice(["局属园", "中心园"]),
-                "nature": random.choice(["public", "private"]), "town": random.choice(["东镇", "西镇"]),
+                "school": s,
+                "category": random.choice(["局属园", "中心园"]),
+                "nature": random.choice(["public", "private"]),
+                "town": random.choice(["东镇", "西镇"]),
             }
             for s in everyone
         ]
         weak = [
-            r["id"] for r in tables["schools"]
+            r["id"]
+            for r in tables["schools"]
             if r["role"] == "member" and not r["parent"] and int(r["weakness"]) >= 5
         ]
         tables["requests"] = [{"school": s} for s in weak if self.chance(0.5)]
@@ -107,14 +139,17 @@ class Invented:
         ]
         tables["classes"] = [
             {
-                "class": f"班{n}", "major": random.choice(["汽修", "护理"]),
-                "semester": random.choice(["5", "5", "3"]), "students": str(random.randint(20, 40)),
+                "class": f"班{n}",
+                "major": random.choice(["汽修", "护理"]),
+                "semester": random.choice(["5", "5", "3"]),
+                "students": str(random.randint(20, 40)),
             }
             for n in range(random.randint(2, 5))
         ]
         tables["partners"] = [
             {
-                "partner": f"企业{n}", "majors": random.choice(["汽修", "护理", "汽修;护理"]),
+                "partner": f"企业{n}",
+                "majors": random.choice(["汽修", "护理", "汽修;护理"]),
                 "places": str(random.randint(40, 90)),
             }
             for n in range(random.randint(2, 3))
@@ -134,9 +169,15 @@ class Invented:
         maybe(0.15, {"rule": "core-kind", "kind": "category", "categories": ["局属园"]})
         size = len(self.members) // len(self.cores)
         maybe(0.6, {"rule": "group-size", "maximum": size + random.randint(1, 3)})
-        maybe(0.2, {
-            "rule": "group-size", "minimum": 1, "maximum": size + 3, "count-core": False,
-        })
+        maybe(
+            0.2,
+            {
+                "rule": "group-size",
+                "minimum": 1,
+                "maximum": size + 3,
+                "count-core": False,
+            },
+        )
         maybe(0.15, {"rule": "group-size", "allowed": [2, 3, 4, 5], "count-core": True})
         asks = self.chance(0.8) and bool(self.tables["requests"])
         found.append({"rule": "one-group-each", "share": random.choice([1, 1, 1, 0.7])})
@@ -145,17 +186,33 @@ class Invented:
         maybe(0.4, {"rule": "mixed-strength", "of": random.choice([["strength"], ["area"]])})
         maybe(0.6, {"rule": "two-way-choice"})
         maybe(0.4, {"rule": "proximity", "km": random.randint(5, 30)})
-        maybe(0.4, {
-            "rule": "assistance-pair", "same-group": random.choice(["free", "preferred", "required"]),
-            "on-request": asks, "kinds": random.choice([["strong-weak"], ["public-private", "strong-weak"]]),
-            "maximum": random.randint(1, 2), "same-town": self.chance(0.2),
-        })
-        maybe(0.4, {
-            "rule": "mentor-pairs", "mode": random.choice(["one-to-one", "open"]), "per": "district",
-            "minimum": random.randint(0, 1), "from": random.choice(["group", "core"]),
-            "cover": random.choice(["none", "none", "all"]), "same-subject": self.chance(0.5),
-        })
-        maybe(0.25, {"rule": "studio-hosting", "hosts": random.choice(["rural", "weak", "rural-or-weak", "any"])})
+        maybe(
+            0.4,
+            {
+                "rule": "assistance-pair",
+                "same-group": random.choice(["free", "preferred", "required"]),
+                "on-request": asks,
+                "kinds": random.choice([["strong-weak"], ["public-private", "strong-weak"]]),
+                "maximum": random.randint(1, 2),
+                "same-town": self.chance(0.2),
+            },
+        )
+        maybe(
+            0.4,
+            {
+                "rule": "mentor-pairs",
+                "mode": random.choice(["one-to-one", "open"]),
+                "per": "district",
+                "minimum": random.randint(0, 1),
+                "from": random.choice(["group", "core"]),
+                "cover": random.choice(["none", "none", "all"]),
+                "same-subject": self.chance(0.5),
+            },
+        )
+        maybe(
+            0.25,
+            {"rule": "studio-hosting", "hosts": random.choice(["rural", "weak", "rural-or-weak", "any"])},
+        )
         maybe(0.2, {"rule": "student-placement", "share": random.choice([1, 0.5])})
         for line in found:
             if line["rule"] in ("two-way-choice", "proximity") and self.chance(0.2):

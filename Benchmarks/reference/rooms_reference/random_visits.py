@@ -55,22 +55,31 @@ class Invented:
             for number in range(random.randint(2, 4)):
                 id = f"{letter}{number}"
                 row = {
-                    "id": id, "name": f"{id}校", "group": group,
-                    "role": "core" if number == 0 else "member", "stage": "primary",
+                    "id": id,
+                    "name": f"{id}校",
+                    "group": group,
+                    "role": "core" if number == 0 else "member",
+                    "stage": "primary",
                     "area": random.choice(["urban", "town", "rural"]),
-                    "lat": f"{35 + random.random() / 5:.4f}", "lon": f"{110 + random.random() / 5:.4f}",
-                    "weakness": str(random.choice([0, 0, 3, 5, 8])), "parent": "",
+                    "lat": f"{35 + random.random() / 5:.4f}",
+                    "lon": f"{110 + random.random() / 5:.4f}",
+                    "weakness": str(random.choice([0, 0, 3, 5, 8])),
+                    "parent": "",
                 }
                 if number > 1 and self.chance(0.2):
                     row["parent"] = f"{letter}1"
                 schools.append(row)
                 for place in range(random.randint(2, 4)):
-                    teachers.append({
-                        "id": f"{id}t{place}", "name": f"{id}师{place}", "school": id,
-                        "subject": ";".join(random.sample(SUBJECTS, random.choice([1, 1, 2]))),
-                        "backbone": random.choice(["", "", "school", "county", "city"]),
-                        "cadre": random.choice(["", "", "", "middle", "principal"]),
-                    })
+                    teachers.append(
+                        {
+                            "id": f"{id}t{place}",
+                            "name": f"{id}师{place}",
+                            "school": id,
+                            "subject": ";".join(random.sample(SUBJECTS, random.choice([1, 1, 2]))),
+                            "backbone": random.choice(["", "", "school", "county", "city"]),
+                            "cadre": random.choice(["", "", "", "middle", "principal"]),
+                        }
+                    )
                 if self.chance(0.5):
                     rooms += [
                         {"room": f"{id}r{place}", "school": id, "kind": random.choice(["会议室", "教室"])}
@@ -81,16 +90,26 @@ class Invented:
             heads = [row["id"] for row in schools]
             self.tables["travel"] = [
                 {"from": a, "to": b, "km": f"{random.randint(1, 300) / 10}"}
-                for a in heads for b in heads if a != b and self.chance(0.4)
+                for a in heads
+                for b in heads
+                if a != b and self.chance(0.4)
             ]
         self.tables["subject-groups"] = [
-            {"id": f"{row['id']}g", "name": "教研组", "school": row["id"], "subjects": random.choice(SUBJECTS)}
-            for row in schools if row["parent"] == "" and self.chance(0.6)
+            {
+                "id": f"{row['id']}g",
+                "name": "教研组",
+                "school": row["id"],
+                "subjects": random.choice(SUBJECTS),
+            }
+            for row in schools
+            if row["parent"] == "" and self.chance(0.6)
         ]
         self.tables["weak-subjects"] = [
             {"school": row["id"], "subject": subject}
-            for row in schools if row["role"] == "member" and row["parent"] == ""
-            for subject in SUBJECTS if self.chance(0.3)
+            for row in schools
+            if row["role"] == "member" and row["parent"] == ""
+            for subject in SUBJECTS
+            if self.chance(0.3)
         ]
 
     def calendar(self) -> None:
@@ -116,10 +135,15 @@ class Invented:
         self.tables.update(terms=terms, holidays=holidays)
         self.tables["timetable"] = [
             {
-                "teacher": t["id"], "weekday": random.choice(DAYS), "first": "", "last": "",
-                "half": random.choice(["am", "pm", "day"]), "swappable": random.choice(["", "", "yes"]),
+                "teacher": t["id"],
+                "weekday": random.choice(DAYS),
+                "first": "",
+                "last": "",
+                "half": random.choice(["am", "pm", "day"]),
+                "swappable": random.choice(["", "", "yes"]),
             }
-            for t in self.tables["teachers"] for _ in range(random.choice([0, 0, 0, 1, 2]))
+            for t in self.tables["teachers"]
+            for _ in range(random.choice([0, 0, 0, 1, 2]))
         ]
 
     def kinds(self) -> None:
@@ -144,25 +168,41 @@ class Invented:
             elif self.chance(0.3):
                 who = random.choice(["backbone", "key-staff"])
             places = [room["kind"] for room in self.tables["rooms"]]
-            kinds.append({
-                "kind": f"活动{number}", "for": meant, "host": host,
-                "weekdays": ";".join(sorted(random.sample(DAYS, random.randint(1, 4)), key=DAYS.index)),
-                "half": random.choice(["am", "pm", "pm", "day", ""]), "people": people,
-                "from": origin, "who": who,
-                "room": random.choice(places) if places and self.chance(0.2) else "",
-                "lessons": random.choice(["1", "2"]), "subjects": subjects,
-            })
+            kinds.append(
+                {
+                    "kind": f"活动{number}",
+                    "for": meant,
+                    "host": host,
+                    "weekdays": ";".join(sorted(random.sample(DAYS, random.randint(1, 4)), key=DAYS.index)),
+                    "half": random.choice(["am", "pm", "pm", "day", ""]),
+                    "people": people,
+                    "from": origin,
+                    "who": who,
+                    "room": random.choice(places) if places and self.chance(0.2) else "",
+                    "lessons": random.choice(["1", "2"]),
+                    "subjects": subjects,
+                }
+            )
         self.tables["kinds"] = kinds
         agreed = []
         if self.chance(0.4):
             plain = [k for k in kinds if k["for"] == "group" and not k["subjects"]]
             for kind in plain[:2]:
                 core = random.choice([s for s in self.tables["schools"] if s["role"] == "core"])
-                agreed.append({
-                    "id": f"L{len(agreed)}", "kind": kind["kind"], "date": str(random.choice(self.days)),
-                    "half": kind["half"] or "am", "group": core["group"], "host": core["id"],
-                    "people": "", "attendees": "", "lessons": kind["lessons"], "status": "agreed",
-                })
+                agreed.append(
+                    {
+                        "id": f"L{len(agreed)}",
+                        "kind": kind["kind"],
+                        "date": str(random.choice(self.days)),
+                        "half": kind["half"] or "am",
+                        "group": core["group"],
+                        "host": core["id"],
+                        "people": "",
+                        "attendees": "",
+                        "lessons": kind["lessons"],
+                        "status": "agreed",
+                    }
+                )
         self.tables["visits"] = agreed
 
     def rules(self) -> list[dict]:
@@ -189,8 +229,11 @@ class Invented:
         name, meant = kind["kind"], kind["for"]
         found: list[dict] = []
         per = {
-            "group": ["group", "group", "school"], "member": ["member", "pair", "group", "school"],
-            "school": ["school", "group"], "core": ["core"], "subject-group": ["subject-group"],
+            "group": ["group", "group", "school"],
+            "member": ["member", "pair", "group", "school"],
+            "school": ["school", "group"],
+            "core": ["core"],
+            "subject-group": ["subject-group"],
         }[meant]
         choice = random.random()
         if meant == "member" and choice < 0.25:
@@ -200,21 +243,34 @@ class Invented:
             found.append({"rule": "host-rotation", "kind": name, "minimum": 1})
         elif meant == "member" and kind["host"] == "core" and choice < 0.7:
             kind.update({"people": random.choice(["1-3", "1-2"]), "from": "own", "who": "all"})
-            line = {"rule": "attachment-days", "kind": name, "days": 1, "period": random.choice(["year", "term"])}
+            line = {
+                "rule": "attachment-days",
+                "kind": name,
+                "days": 1,
+                "period": random.choice(["year", "term"]),
+            }
             if kind["subjects"] and kind["subjects"] != "weak":
                 line["subjects"] = kind["subjects"].split(";")
             found.append(line)
         elif kind["subjects"] and kind["subjects"] != "weak" and choice < 0.5:
             subjects = len(kind["subjects"].split(";"))
-            found.append({
-                "rule": "sync-classroom", "kind": name, "subjects": random.randint(1, subjects),
-                "each": random.randint(1, 3), "lessons": random.randint(2, 6),
-                "per": "member" if meant == "member" else "group",
-            })
+            found.append(
+                {
+                    "rule": "sync-classroom",
+                    "kind": name,
+                    "subjects": random.randint(1, subjects),
+                    "each": random.randint(1, 3),
+                    "lessons": random.randint(2, 6),
+                    "per": "member" if meant == "member" else "group",
+                }
+            )
         else:
             line = {
-                "rule": "visit-quota", "kind": name, "minimum": random.randint(1, 2),
-                "per": "subject" if kind["subjects"] not in ("", "weak") and meant == "group" and self.chance(0.6)
+                "rule": "visit-quota",
+                "kind": name,
+                "minimum": random.randint(1, 2),
+                "per": "subject"
+                if kind["subjects"] not in ("", "weak") and meant == "group" and self.chance(0.6)
                 else random.choice(per),
                 "period": random.choice(["year", "year", "term", "term", "month"]),
             }
@@ -226,13 +282,17 @@ class Invented:
                 line["from"] = str(self.days[len(self.days) // 3])
             found.append(line)
         if self.chance(0.35):
-            found.append({
-                "rule": "attendance", "kind": name,
-                "who": random.choice(["all", "backbone", "key-staff", "cadre"]),
-                "from": random.choice(["host", "own", "group", "core"]),
-                "share": random.choice([1, 0.5, 0.5]), "of": random.choice(["all", "free", "free", "free", "free"]),
-                "subject": random.choice(["same", "any"]),
-            })
+            found.append(
+                {
+                    "rule": "attendance",
+                    "kind": name,
+                    "who": random.choice(["all", "backbone", "key-staff", "cadre"]),
+                    "from": random.choice(["host", "own", "group", "core"]),
+                    "share": random.choice([1, 0.5, 0.5]),
+                    "of": random.choice(["all", "free", "free", "free", "free"]),
+                    "subject": random.choice(["same", "any"]),
+                }
+            )
         return found
 
     def write(self, folder: Path) -> None:

@@ -40,7 +40,11 @@ class Rows:
             self.model.objectives[criterion].constant += value
 
     def require(
-        self, entry: Entry | None, terms: Terms, lower: int | None = None, upper: int | None = None,
+        self,
+        entry: Entry | None,
+        terms: Terms,
+        lower: int | None = None,
+        upper: int | None = None,
         firm: str = "must",
     ) -> None:
         """A row of a line; None: a fact. ``firm`` is what the rule is where the line does not say."""

@@ -79,7 +79,9 @@ class Visits:
         should = any(entry.firm() == "should" for entry in self.facts.entries)
         self.criteria = (["breaches"] if should and "breaches" not in named else []) + named
         self.groups = {
-            school["group"]: school["id"] for school in self.facts.schools.values() if school["role"] == "core"
+            school["group"]: school["id"]
+            for school in self.facts.schools.values()
+            if school["role"] == "core"
         }
 
     def read_calendar(self, exceptions: list[Line]) -> None:
@@ -131,7 +133,8 @@ class Visits:
         if row.get("members"):
             return words(row["members"])
         return [
-            teacher["id"] for teacher in self.facts.teachers.values()
+            teacher["id"]
+            for teacher in self.facts.teachers.values()
             if teacher["school"] == row["school"] and words(teacher["subject"])[0] in words(row["subjects"])
         ]
 
@@ -197,7 +200,8 @@ class Visits:
             schools = self.origin(entry.get("from", "group"), series, host)
             offices = entry.listed("offices")
             people = {
-                teacher["id"] for teacher in self.facts.teachers.values()
+                teacher["id"]
+                for teacher in self.facts.teachers.values()
                 if teacher["school"] in schools
                 and self.facts.counts(teacher["id"], entry.get("who", "all"))
                 and (not offices or teacher.get("cadre") in offices)
@@ -230,7 +234,9 @@ class Visits:
             elif window and window.get("days", 7) > 0:
                 halves = {*self.halves(kind), row["half"]}
                 slots = [
-                    (day, half) for day in sorted(self.days) for half in sorted(halves)
+                    (day, half)
+                    for day in sorted(self.days)
+                    for half in sorted(halves)
                     if abs((day - first).days) <= window.get("days", 7)
                 ]
             choices = []
@@ -263,7 +269,14 @@ class Visits:
         return found
 
     def candidate(
-        self, rows: Rows, kind: Line, series: Series, host: str, day: date, half: str, lessons: int,
+        self,
+        rows: Rows,
+        kind: Line,
+        series: Series,
+        host: str,
+        day: date,
+        half: str,
+        lessons: int,
         agreed: Line | None,
     ) -> Candidate | None:
         """A candidate with its columns; None where facts or lines on attendance forbid it."""
@@ -288,7 +301,8 @@ class Visits:
                 return None
         least, most = (0, 0) if fixed else self.people(kind)
         pool = [
-            teacher["id"] for teacher in self.facts.teachers.values()
+            teacher["id"]
+            for teacher in self.facts.teachers.values()
             if most > 0
             and teacher["school"] in self.origin(kind.get("from") or "core", series, host)
             and self.facts.counts(teacher["id"], kind.get("who") or "all")
@@ -298,9 +312,7 @@ class Visits:
         ]
         if len(pool) < least:
             return None
-        one = Candidate(
-            kind["kind"], series, host, day, half, lessons, rows.yes(), agreed, fixed, attendees
-        )
+        one = Candidate(kind["kind"], series, host, day, half, lessons, rows.yes(), agreed, fixed, attendees)
         one.makers = {teacher: rows.yes() for teacher in pool}
         if pool:
             rows.require(None, added(one.makers.values(), {one.column: -least}), 0, None)
@@ -356,7 +368,8 @@ class Visits:
             return {"all": True, "weak": weak, "rural": weak or rural}[target]
 
         groups = [
-            group for group in sorted(self.groups)
+            group
+            for group in sorted(self.groups)
             if any(facts.in_scope(entry, s) for s in facts.schools if facts.group(s) == group)
         ]
         if per == "group":
@@ -364,17 +377,20 @@ class Visits:
         if per == "core":
             return [
                 lambda c, g=group, s=core: c.series.group == g and c.host == s
-                for group, core in sorted(self.groups.items()) if meant(core)
+                for group, core in sorted(self.groups.items())
+                if meant(core)
             ]
         if per == "subject":
             return [
                 lambda c, g=group, s=subject: c.series.group == g and c.series.subject == s
-                for group in groups for subject in words(self.kinds[kind].get("subjects", ""))
+                for group in groups
+                for subject in words(self.kinds[kind].get("subjects", ""))
             ]
         if per == "subject-group":
             return [
                 lambda c, r=id: c.series.research == r
-                for id, row in self.research.items() if meant(row["school"])
+                for id, row in self.research.items()
+                if meant(row["school"])
             ]
         heads = [school for group in sorted(self.groups) for school in self.heads(group) if meant(school)]
         if per in ("member", "pair"):
@@ -475,7 +491,9 @@ class Visits:
                 there = [one for one in own if max(first, start) <= one.day <= min(last, end)]
                 if entry.rule == "host-rotation":
                     schools = [
-                        school for group in self.groups for school in self.heads(group)
+                        school
+                        for group in self.groups
+                        for school in self.heads(group)
                         if self.facts.in_scope(entry, school)
                     ]
                     sums = [added([c.column for c in there if c.host == school]) for school in schools]
@@ -503,8 +521,10 @@ class Visits:
         form = self.kinds[kind]
         subjects = words(form.get("subjects", ""))
         return [
-            t["id"] for t in self.facts.teachers.values()
-            if self.facts.in_scope(entry, t["school"]) and self.facts.group(t["school"]) in self.groups
+            t["id"]
+            for t in self.facts.teachers.values()
+            if self.facts.in_scope(entry, t["school"])
+            and self.facts.group(t["school"]) in self.groups
             and self.facts.counts(t["id"], form.get("who") or "all")
             and (not subjects or words(t["subject"])[0] in subjects)
         ]
@@ -524,7 +544,8 @@ class Visits:
         kinds, subjects = entry.listed("kind"), entry.listed("subjects")
         cores = set(self.groups.values())
         learners = [
-            t["id"] for t in self.facts.teachers.values()
+            t["id"]
+            for t in self.facts.teachers.values()
             if self.facts.group(t["school"]) in self.groups
             and self.facts.unit(t["school"]) not in cores
             and self.facts.in_scope(entry, t["school"])
@@ -590,7 +611,10 @@ class Visits:
             school = one.series.school or one.host
             keys = [("spread", one.kind, one.series, month), ("spread", school, week)]
             if one.series.group:
-                keys += [("evenness", one.series.group, "w", week), ("evenness", one.series.group, "m", month)]
+                keys += [
+                    ("evenness", one.series.group, "w", week),
+                    ("evenness", one.series.group, "m", month),
+                ]
             for key in keys:
                 sums.setdefault(key, {})[one.column] = 1
             for teacher, column in [*one.makers.items(), *((t, one.column) for t in one.fixed)]:
