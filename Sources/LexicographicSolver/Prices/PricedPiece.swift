@@ -86,6 +86,45 @@ struct PricedPiece: Sendable {
       basis = first.basis ?? basis
       dual = first.dual
     }
+    keep(planOf: ladder)
+  }
+
+  /// A ladder for the piece's best plan in a criterion that keeps its share of the links.
+  func ladder(
+    _ stage: Int, within shares: [PricedStages.Allotment], _ make: (Part, [Int]?) -> Ladder
+  ) -> Ladder {
+    var own = part
+    own.stages = [part.stages[stage]]
+    own.constants = [part.constants[stage]]
+    for share in shares {
+      let factors = part.stages[share.stage]
+      let used = factors.indices.filter { factors[$0] != 0 }
+      let constant = part.constants[share.stage]
+      let hasLower = share.lower > -IntegerModel.unbounded
+      own.model.addRow(
+        columns: used.map { Int32($0) }, factors: used.map { factors[$0] },
+        lower: hasLower ? share.lower - constant : share.lower,
+        upper: share.upper < IntegerModel.unbounded ? share.upper - constant : share.upper)
+    }
+    let best = best(stage, within: shares).map { plans[$0] }
+    var ladder = make(own, best.map { plan in part.origins.map { plan.values[$0] ?? 0 } })
+    ladder.basis = basis
+    ladder.roundLimit = 2
+    return ladder
+  }
+
+  /// The known plan within the shares that is best in a criterion; nil: none keeps them.
+  func best(_ stage: Int, within shares: [PricedStages.Allotment]) -> Int? {
+    let fitting = plans.indices.filter { place in
+      shares.allSatisfy {
+        $0.lower <= plans[place].totals[$0.stage] && plans[place].totals[$0.stage] <= $0.upper
+      }
+    }
+    return fitting.min { plans[$0].totals[stage] < plans[$1].totals[stage] }
+  }
+
+  /// Keeps the plan that a ladder ended with, if it has one.
+  mutating func keep(planOf ladder: Ladder) {
     guard let values = ladder.values else { return }
     var plan: [Int32: Int] = [:]
     for (column, value) in fixed + ladder.fixed where value != 0 { plan[column] = value }

@@ -43,7 +43,7 @@ struct PricedStages: Sendable {
     return plan
   }
 
-  private func limits(_ budget: Budget) -> SolveLimits { budget.limits(work: 60_000) }
+  private func limits(_ budget: Budget) -> SolveLimits { budget.limits(work: 20_000) }
 
   var master: Master { Master(pieces: pieces.map(\.plans), links: links) }
 
@@ -84,8 +84,11 @@ struct PricedStages: Sendable {
       if !isNew { break }
     }
     if let value = value(stage), value > bound, let best, budget.struck == nil {
-      try await vary(best, stage, divisor, bound, within: budget)
-      isCurrent = false
+      try await allotAgain(stage, divisor, bound, within: budget)
+      if let value = self.value(stage), value > bound {
+        try await vary(best, stage, divisor, bound, within: budget)
+        isCurrent = false
+      }
     }
     if let best, !isCurrent, budget.struck == nil {
       // Once more under the best prices, so that what the pieces know belongs to the bound.
@@ -109,6 +112,8 @@ struct PricedStages: Sendable {
 
   /// Looks for plans of the pieces that keep the links together.
   private mutating func findChoice(_ stage: Int, within budget: Budget) async throws -> End {
+    try await allotFirst(stage, within: budget)
+    if chosen != nil { return .settled(bound: nil) }
     for round in 0..<Self.mostRounds {
       if let limit = budget.struck { return .stopped(limit) }
       guard let duals = try await master.duals(minimising: nil, with: solver, limits: budget.limits()) else {
@@ -146,34 +151,38 @@ struct PricedStages: Sendable {
     let known = numbers.map { pieces[$0].least(prices) }
     let ladders = numbers.map { pieces[$0].ladder(prices, make) }
     var sum: Int? = 0
-    try await withThrowingTaskGroup(of: (Int, Ladder, Ladder.End).self) { group in
-      var next = 0
-      func start() {
-        let number = next
-        next += 1
-        let ladder = ladders[number]
-        group.addTask {
-          var ladder = ladder
-          let end = try await ladder.climb(within: budget)
-          return (number, ladder, end)
-        }
-      }
-      while next < ladders.count && next < max(1, jobs) { start() }
-      var ends: [(Int, Ladder, Ladder.End)] = []
-      while let end = try await group.next() {
-        ends.append(end)
-        if next < ladders.count { start() }
-      }
-      for (place, ladder, _) in ends.sorted(by: { $0.0 < $1.0 }) {
-        pieces[numbers[place]].learn(from: ladder, under: prices)
-        let floor = ladder.steps.first?.bound
-        sum = sum.flatMap { sum in floor.map { sum + $0 } }
-      }
+    for (place, ladder) in try await climb(ladders, within: budget) {
+      pieces[numbers[place]].learn(from: ladder, under: prices)
+      let floor = ladder.steps.first?.bound
+      sum = sum.flatMap { sum in floor.map { sum + $0 } }
     }
     let isNew = zip(numbers, known).contains { number, known in
       pieces[number].least(prices).map { own in known.map { own < $0 } ?? true } ?? false
     }
     return (sum, isNew)
+  }
+
+  /// Climbs ladders side by side; in their order, with their places.
+  func climb(_ ladders: [Ladder], within budget: Budget) async throws -> [(place: Int, ladder: Ladder)] {
+    try await withThrowingTaskGroup(of: (Int, Ladder).self) { group in
+      var next = 0
+      func start() {
+        let place = next
+        next += 1
+        group.addTask {
+          var ladder = ladders[place]
+          _ = try await ladder.climb(within: budget)
+          return (place, ladder)
+        }
+      }
+      while next < ladders.count && next < max(1, jobs) { start() }
+      var ends: [(place: Int, ladder: Ladder)] = []
+      while let end = try await group.next() {
+        ends.append(end)
+        if next < ladders.count { start() }
+      }
+      return ends.sorted { $0.place < $1.place }
+    }
   }
 
   /// Lets the master look for a better choice.
@@ -184,6 +193,7 @@ struct PricedStages: Sendable {
     {
       chosen = found
     }
+    if let chosen { self.chosen = exchanged(chosen, stage) }
   }
 
   /// Whether a choice keeps the links in whole numbers; the master's solver may be a unit off where numbers are large.
