@@ -20,6 +20,8 @@ ROOT = HERE.parent.parent
 SIZES = {"S": (150, 1), "M": (400, 1), "L": (5000, 12), "XL": (40000, 100)}
 # Whole counties: the peers get them whole and cut into the parts that no row links.
 COUNTIES = ("L", "XL")
+# The exit code of lungang where it has proven that no plan exists.
+NO_PLAN = 2
 
 
 def measured(command, limit):
@@ -65,6 +67,9 @@ def lungang(options, district, folder):
         stages = json.loads(run["text"])["criteria"]
         records = [json.loads(line) for line in trace.read_text().splitlines()]
         seconds = sum(record["seconds"] for record in records if record["event"] == "stage")
+    if run["code"] == NO_PLAN:
+        # The stages do not tell: the whole process counts, with the search for the conflict that the peers do not make.
+        return outcome("lungang", [], run | {"code": 0}, run["wall"], run["cpu"], infeasible=True)
     # Its CPU is that of the whole process, with reading, modelling and audit: the peers' is the solving alone.
     return outcome("lungang", stages, run, seconds, run["cpu"])
 
@@ -79,14 +84,15 @@ def peer(options, name, folders):
     if run["code"] != 0:
         return outcome(name, [], run, run["wall"], run["cpu"])
     answer = json.loads(run["text"].splitlines()[-1])
-    return outcome(name, answer["stages"], run, answer["seconds"], answer["cpu"])
+    return outcome(name, answer["stages"], run, answer["seconds"], answer["cpu"], answer["infeasible"])
 
 
-def outcome(name, stages, run, seconds, cpu):
+def outcome(name, stages, run, seconds, cpu, infeasible=False):
     return {
         "solver": name,
         "stages": stages,
-        "proven": bool(stages) and all(stage["proven"] for stage in stages),
+        "proven": infeasible or bool(stages) and all(stage["proven"] for stage in stages),
+        "infeasible": infeasible,
         "seconds": seconds,
         "cpu": cpu,
         "wall": run["wall"],
@@ -95,11 +101,22 @@ def outcome(name, stages, run, seconds, cpu):
     }
 
 
+def state(run):
+    """What came of a run, in a word or two."""
+    if run["failed"]:
+        return "FAILED"
+    if run["infeasible"]:
+        return "no plan exists"
+    return "proven" if run["proven"] else "not proven"
+
+
 def disagreements(case):
     """Sentences about criteria for which two solvers have proven different values."""
     found = []
     first, *others = case["runs"]
     for other in others:
+        if first["infeasible"] != other["infeasible"] and first["proven"] and other["proven"]:
+            found.append(f"{case['name']}: one of lungang and {other['solver']} says that no plan exists, the other has one")
         for ours, theirs in zip(first["stages"], other["stages"], strict=False):
             if ours["proven"] and theirs["proven"] and ours["value"] != theirs["value"]:
                 found.append(
@@ -121,6 +138,7 @@ def bench(options, folder):
         limit = variants.make(options.lungang, district, teachers, groups, seed, kind)
         if limit:
             print(f"{name}: {limit}", flush=True)
+        load_before = os.getloadavg()[0]
         subprocess.run([options.lungang, "model", str(district), "-o", str(model)], check=True)
         solvers = options.solvers
         parts = [model]
@@ -134,10 +152,12 @@ def bench(options, folder):
             is_ours = solver == "lungang"
             runs[solver] = lungang(options, district, model) if is_ours else peer(options, solver, parts)
             run = runs[solver]
-            state = "FAILED" if run["failed"] else "proven" if run["proven"] else "not proven"
-            print(f"{name}: {solver} {state}, {run['seconds']:.3f} s, {run['cpu']:.3f} s CPU", flush=True)
+            print(f"{name}: {solver} {state(run)}, {run['seconds']:.3f} s, {run['cpu']:.3f} s CPU", flush=True)
         case = {"name": name, "size": size, "policy": kind, "limit": limit, "seed": seed}
+        case |= {"seconds": options.limit, "threads": options.threads, "load": max(load_before, os.getloadavg()[0])}
         cases.append(case | {"runs": [runs[solver] for solver in turns]})
+        if options.cases:
+            Path(options.cases).write_text(json.dumps(cases, indent=1) + "\n")
     return cases
 
 
@@ -166,18 +186,20 @@ def main():
     parser.add_argument("--limit", type=float, default=60, help="seconds for a district and a solver")
     parser.add_argument("--threads", type=int, default=1, help="for lungang (--jobs) and for each peer")
     parser.add_argument("--output", default=str(ROOT / "docs/benchmark.md"))
+    parser.add_argument("--cases", help="a file that keeps what was measured, for --join")
+    parser.add_argument("--join", nargs="+", metavar="FILE", help="measures nothing: the page of what was kept before")
     options = parser.parse_args()
-    load_before = os.getloadavg()[0]
-    with tempfile.TemporaryDirectory() as folder:
-        cases = bench(options, Path(folder))
+    if options.join:
+        cases = [case for file in options.join for case in json.loads(Path(file).read_text())]
+        options.solvers = [name for name in names if any(name in run["solver"] for c in cases for run in c["runs"])]
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            cases = bench(options, Path(folder))
     wrong = [sentence for case in cases for sentence in disagreements(case)]
     facts = {
-        "limit": options.limit,
-        "threads": options.threads,
         "versions": versions(options.solvers),
         "cores": os.cpu_count(),
         "system": platform.system() + " " + platform.machine(),
-        "load": (load_before, os.getloadavg()[0]),
         "wrong": wrong,
     }
     Path(options.output).write_text(page(cases, facts))

@@ -1,7 +1,7 @@
 """The other solvers: each climbs the criteria of a staged model in strict order, run in a process of its own.
 
 `python3 peers.py SOLVER LIMIT THREADS FOLDER…` reads model.mps and stages.json of each folder and prints one JSON object:
-`stages` (name, value, bound, proven), `seconds` and `cpu` of the solving alone, reading the files left out.
+`stages` (name, value, proven), `infeasible`, `seconds` and `cpu` of the solving alone, reading the files left out.
 A finished stage becomes the row `criterion <= value`; the search stops at the first stage that is not proven.
 """
 
@@ -15,6 +15,10 @@ import time
 from pathlib import Path
 
 ALMOST_ONE = 1 - 1e-6  # Criteria are whole numbers: a gap below one is a proof, for every solver alike.
+
+
+class Infeasible(Exception):
+    """The solver has proven that the rows have no solution."""
 
 
 def cpu_seconds(name):
@@ -52,6 +56,8 @@ class HiGHS:
             start.col_value = self.values
             self.model.setSolution(start)
         self.model.run()
+        if self.model.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+            raise Infeasible
         info = self.model.getInfo()
         if info.primal_solution_status != 2:
             return None, info.mip_dual_bound
@@ -105,6 +111,8 @@ class SCIP:
                 self.model.setSolVal(start, column, value)
             self.model.addSol(start)
         self.model.optimize()
+        if self.model.getStatus() == "infeasible":
+            raise Infeasible
         value, bound = None, self.model.getDualbound()
         if self.model.getNSols() > 0:
             value = self.model.getObjVal()
@@ -142,6 +150,8 @@ class CBC:
             command += ["-threads", str(self.threads)]
         subprocess.run(command + ["-solve", "-solu", str(answer)], stdout=subprocess.DEVNULL, check=True)
         head = answer.read_text().splitlines()[0] if answer.exists() else ""
+        if head.startswith("Infeasible"):
+            raise Infeasible
         if "objective value" not in head or "nfeasible" in head or "no integer" in head:
             return None, -math.inf
         value = float(head.split("objective value")[1])
@@ -189,6 +199,8 @@ class CPSAT:
         solver.parameters.max_time_in_seconds = limit
         solver.parameters.num_workers = self.threads
         status = solver.solve(self.model)
+        if status == self.kit.INFEASIBLE:
+            raise Infeasible
         if status not in (self.kit.OPTIMAL, self.kit.FEASIBLE):
             return None, -math.inf
         self.values = [solver.value(column) for column in self.list]
@@ -205,7 +217,7 @@ def climb(name, folder, limit, threads):
     """Solves the stages in order within `limit` seconds in all."""
     stages = json.loads((folder / "stages.json").read_text())["stages"]
     solver = SOLVERS[name](folder, threads)
-    started, cpu, outcome = time.perf_counter(), cpu_seconds(name), []
+    started, cpu, outcome, infeasible = time.perf_counter(), cpu_seconds(name), [], False
 
     def spent():
         return time.perf_counter() - started - getattr(solver, "not_counted", 0.0)
@@ -214,7 +226,11 @@ def climb(name, folder, limit, threads):
         left = limit - spent()
         if left <= 0:
             break
-        value, bound = solver.minimise(stage["columns"], stage["factors"], left)
+        try:
+            value, bound = solver.minimise(stage["columns"], stage["factors"], left)
+        except Infeasible:
+            infeasible = True
+            break
         value = None if value is None else round(value)
         proven = value is not None and bound > -1e15 and math.ceil(bound - 1e-6) >= value
         constant = stage["constant"]
@@ -226,7 +242,7 @@ def climb(name, folder, limit, threads):
             solver.keep(stage["columns"], stage["factors"], value)
     names = [stage["name"] for stage in stages[len(outcome) :]]
     outcome += [{"name": name, "value": None, "proven": False} for name in names]
-    return {"stages": outcome, "seconds": spent(), "cpu": cpu_seconds(name) - cpu}
+    return {"stages": outcome, "infeasible": infeasible, "seconds": spent(), "cpu": cpu_seconds(name) - cpu}
 
 
 def climb_parts(name, folders, limit, threads):
@@ -241,6 +257,7 @@ def climb_parts(name, folders, limit, threads):
         if total is None:
             total = answer
             continue
+        total["infeasible"] = total["infeasible"] or answer["infeasible"]
         total["seconds"] += answer["seconds"]
         total["cpu"] += answer["cpu"]
         for sum_, stage in zip(total["stages"], answer["stages"], strict=True):

@@ -10,7 +10,6 @@ PEERS = [solver + parts for solver in ("highs", "scip", "cbc", "cp-sat") for par
 
 def page(cases, facts):
     peers = [solver for solver in PEERS if any(found(c, solver) for c in cases)]
-    before, after = facts["load"]
     verdict = "All values agree wherever lungang and a peer both prove them."
     if facts["wrong"]:
         verdict = "**Values disagree:** " + "; ".join(facts["wrong"])
@@ -46,7 +45,7 @@ def page(cases, facts):
             group = [case for case in cases if case["size"] == size and case["policy"] == policy]
             for peer in peers:
                 lines += ratio_row(f"{size} {policy}", peer, [case for case in group if found(case, peer)])
-    lines += ["", "## Losses", *losses(cases, peers), "", "## Every district"]
+    lines += ["", "## Losses", *losses(cases, peers), *without_plan(cases), "", "## Every district"]
     lines += [
         "Solve seconds; in brackets CPU seconds of the solving (lungang: of the whole process) and MiB of the whole",
         "process (the peers' with Python). n/m: only n of m criteria proven within the limit.",
@@ -60,10 +59,9 @@ def page(cases, facts):
     lines += [
         "",
         "## What to make of it",
-        f"- {len(cases)} districts, one run each, {facts['limit']:g} s a solver and district, {facts['threads']} thread(s)"
-        " each, taking turns in one run.",
-        f"- {facts['system']}, {facts['cores']} cores; the load was {before:.1f} before and {after:.1f} after the run"
-        " (above the number of cores: others were computing too).",
+        f"- {len(cases)} districts, one run each, the solvers taking turns. A solver and district had {conditions(cases)}.",
+        f"- {facts['system']}, {facts['cores']} cores; the load was at most {max(case['load'] for case in cases):.1f}"
+        " (above the number of threads: others were computing too).",
         "- On a loaded machine wall seconds are noise up to a factor of the load, more for short runs than for long"
         " ones; CPU seconds are steadier, but caches are shared. Seconds are not comparable with those of another"
         " machine or day, ratios roughly.",
@@ -75,13 +73,43 @@ def page(cases, facts):
     return "\n".join(lines) + "\n"
 
 
+def conditions(cases):
+    """How long each solver had and with how many threads, size by size."""
+    groups = {}
+    for case in cases:
+        key = (f"{case['seconds']:g} s", f"{case['threads']} thread" + "s" * (case["threads"] > 1))
+        groups.setdefault(key, set()).add(f"{case['size']} {case['policy']}")
+    if len(groups) == 1:
+        return " and ".join(next(iter(groups)))
+    return "; ".join(f"{' and '.join(key)} ({', '.join(sorted(names))})" for key, names in groups.items())
+
+
+def without_plan(cases):
+    """A sentence for each district of which somebody proves that no plan exists."""
+    lines = []
+    for case in cases:
+        sayers = [run for run in case["runs"] if run["infeasible"]]
+        if sayers:
+            times = ", ".join(f"{run['solver']} {run['seconds']:.2f} s" for run in sayers)
+            lines.append(f"- {case['name']}: {times}.")
+    if not lines:
+        return []
+    head = [
+        "",
+        "## Districts without a plan",
+        "Proven to have none by those named; for lungang with the search for the conflict, which the others do not make.",
+        "They count as proven and stand outside of the ratios.",
+    ]
+    return head + lines
+
+
 def found(case, solver):
     return next((run for run in case["runs"] if run["solver"] == solver), None)
 
 
 def pairs(group, peer):
     both = [(found(case, "lungang"), found(case, peer)) for case in group]
-    return [(ours, theirs) for ours, theirs in both if ours["proven"] and not theirs["failed"]]
+    return [(ours, theirs) for ours, theirs in both if ours["proven"] and not ours["infeasible"] and not theirs["failed"]]
 
 
 def ratio_row(title, peer, group):
@@ -106,6 +134,8 @@ def losses(cases, peers):
                 continue
             if theirs["failed"]:
                 lines.append(f"- {case['name']}: {peer} failed or was ended; it has no ratio.")
+            elif theirs["infeasible"] and ours["infeasible"]:
+                continue
             elif theirs["proven"] and not ours["proven"]:
                 lines.append(f"- {case['name']}: {peer} proves every criterion, lungang does not.")
             elif theirs["proven"] and ours["seconds"] > theirs["seconds"]:
@@ -123,5 +153,5 @@ def cell(run):
     if run["failed"]:
         return "failed"
     done = sum(stage["proven"] for stage in run["stages"])
-    note = "" if run["proven"] else f", {done}/{len(run['stages'])}"
+    note = ", no plan" if run["infeasible"] else "" if run["proven"] else f", {done}/{len(run['stages'])}"
     return f"{run['seconds']:.2f} ({run['cpu']:.2f}, {run['memory']:.0f}{note})"
