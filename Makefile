@@ -7,7 +7,7 @@ BUILD := swift build -c release --product lungang
 BINARY := .build/release/lungang
 SOURCES := Sources Tests Plugins Package.swift
 
-.PHONY: deps example all-plans build test lint check docs bench format clean
+.PHONY: deps example all-plans build test lint check docs walk-through bench format clean
 
 # Asks dpkg first, so that nothing is downloaded (and no root is needed) where all is there already.
 deps:
@@ -41,6 +41,11 @@ format:
 # The pages that are made from the program; `check` says when they are behind.
 docs: build
 	$(BINARY) docs rules > docs/rules.md
+
+# Runs the commands of the walk-through again and compares what they print with what the page says;
+# `make walk-through WRITE=--write` writes it into the page.
+walk-through: build
+	python3 docs/tools/rerun.py --lungang $(BINARY) $(WRITE) docs/a-year-in-a-bureau.md
 
 # Beside other solvers; what they need: Benchmarks/peers/README.md. No part of the tests.
 bench: build

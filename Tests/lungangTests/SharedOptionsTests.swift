@@ -38,6 +38,7 @@ struct SharedOptionsTests {
       try VisitsDiffCommand.parse(words("a", "b")), try GroupsPlanCommand.parse(words()),
       try GroupsSimulateCommand.parse(words("s.yaml")), try GroupsDiffCommand.parse(words("a", "b")),
       try EvaluateCommand.parse(words()),
+      try ExportCommand.parse(words("--plan", folder + "/plan", "--kind", "all")),
     ]
     for var command in commands {
       let transcript = Transcript()

@@ -52,16 +52,26 @@ struct InputFiles {
     case "xlsx", "xlsm":
       guard let bytes = bytes(name, table) else { return }
       takeWorkbook(name, bytes, isOnlyFile: false)
-    case "xls", "et", "ods", "numbers", "txt", "tsv":
-      guard let table else { return }
-      doubtful.insert(table)
-      problems.append(
-        DistrictProblem(
-          .error, Place(file: name),
-          message: Text(zh: "不能读取 .\(ending) 文件。", en: "Files of the kind .\(ending) are not read."),
-          advice: Text(zh: "请另存为 .xlsx 或“CSV UTF-8”。", en: "Save it as .xlsx or \"CSV UTF-8\".")))
+    case "xls", "xlsb", "et", "ods", "numbers", "txt", "tsv":
+      noteForeign(name, ending, table)
     default: break
     }
+  }
+
+  /// A file of another program. Named like a table it is surely one; of a workbook nobody can tell, so it is said.
+  private mutating func noteForeign(_ name: String, _ ending: String, _ table: TableForm?) {
+    if let table { doubtful.insert(table) }
+    if table == nil, ["txt", "tsv"].contains(ending) { return }
+    let ignored = table == nil ? Text(zh: "，已忽略", en: " and ignored") : Text(zh: "", en: "")
+    problems.append(
+      DistrictProblem(
+        table == nil ? .warning : .error, Place(file: name),
+        message: Text(
+          zh: "不能读取 .\(ending) 文件\(ignored.zh)。",
+          en: "Files of the kind .\(ending) are not read\(ignored.en)."),
+        advice: Text(
+          zh: "请用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”。",
+          en: "Open it in Excel or WPS and save it as .xlsx or \"CSV UTF-8\".")))
   }
 
   private static func parts(of name: String) -> (stem: String, ending: String) {

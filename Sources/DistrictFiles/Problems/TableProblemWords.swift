@@ -86,7 +86,10 @@ extension TableProblem.Kind {
         Text(zh: "是否多了逗号？含逗号的文字要用双引号括起。", en: "Maybe a comma too many? Text with commas stands in quotes.")
       )
     case .workbook(let problem):
-      (Text(zh: problem.sentenceInChinese + "。", en: "The file " + problem.sentenceInEnglish + "."), nil)
+      (
+        Text(zh: problem.inChinese.message + "。", en: "The file \(problem.inEnglish.message)."),
+        Text(zh: problem.inChinese.advice + "。", en: problem.inEnglish.advice + ".")
+      )
     case .blankCellsBeyondHeader(let cells, let expected):
       (
         Text(

@@ -55,14 +55,15 @@ enum TableColumns {
     TableColumn("id", "学校代码", ["代码", "学校编号"], required: true),
     TableColumn("name", "学校名称", ["名称", "学校"], required: true),
     TableColumn("group", "所属集团", ["集团", "教育集团"], required: true),
-    TableColumn("role", "角色", required: true), TableColumn("stage", "学段", required: true),
+    TableColumn("role", "角色", ["集团角色", "学校角色"], required: true), TableColumn("stage", "学段", required: true),
     TableColumn("area", "区域"), TableColumn("lat", "纬度"), TableColumn("lon", "经度"),
     TableColumn("weakness", "薄弱程度"), TableColumn("parent", "中心校", ["所属中心校"]),
   ]
   static let teachers = [
-    TableColumn("id", "教师编号", ["编号", "工号"], required: true), TableColumn("name", "姓名", required: true),
+    TableColumn("id", "教师编号", ["编号", "工号"], required: true),
+    TableColumn("name", "姓名", ["教师姓名"], required: true),
     TableColumn("gender", "性别"), TableColumn("birth", "出生年月", ["出生日期"]),
-    TableColumn("school", "所在学校", ["学校", "现任学校"], required: true),
+    TableColumn("school", "所在学校", ["学校", "现任学校", "所在单位", "工作单位", "单位"], required: true),
     TableColumn("subject", "任教学科", ["学科"], required: true), TableColumn("title", "职称"),
     TableColumn("backbone", "骨干级别"), TableColumn("cadre", "职务"),
     TableColumn("since", "到校年月", ["到校时间", "到校日期"]), TableColumn("exempt", "豁免原因"),

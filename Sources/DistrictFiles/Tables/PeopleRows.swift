@@ -70,11 +70,12 @@ enum PeopleRows {
     let teacher = reader.required("teacher")
     let from = reader.requiredSchool("from", names)
     let to = reader.requiredSchool("to", names)
-    guard let (start, years) = term(&reader) else { return nil }
+    // Every cell is looked at before a row is given up: all that is wrong with it must be said at once.
+    let term = term(&reader)
     let kind = reader.word("kind", KnownWords.kind)
     let status = reader.word("status", KnownWords.status)
     let early = reader.month("ended-early")
-    guard !teacher.isEmpty, !from.isEmpty, !to.isEmpty else { return nil }
+    guard let (start, years) = term, !teacher.isEmpty, !from.isEmpty, !to.isEmpty else { return nil }
     return PostingRecord(
       posting: Posting(teacher: teacher, from: from, to: to, start: start, years: years, kind: kind),
       status: status,

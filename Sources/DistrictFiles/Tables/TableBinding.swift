@@ -60,6 +60,9 @@ struct TableBinding: Sendable {
     row.number <= 5 && row.cells.count { known[CellText.folded($0.plainText)] != nil } >= 2
   }
 
+  /// Headers of a column that says nothing but a row's number, which almost every form has.
+  private static let runningNumbers: Set<String> = ["序号", "No.", "#"]
+
   private mutating func bind(_ name: String, _ column: Int, row: Int, _ problems: inout [DistrictProblem]) {
     // A line break in a header would break the sentence that names it.
     let name = name.split(whereSeparator: \.isNewline).joined()
@@ -67,6 +70,7 @@ struct TableBinding: Sendable {
     headers[column] = name
     let at = Place(file: sheet.file, sheet: sheet.name, row: row, column: column + 1)
     guard let number = known[CellText.folded(name)] else {
+      if Self.runningNumbers.contains(name) { return }
       let near = NearestNames(
         table.columns.enumerated().filter { places[$0.offset] == nil }.flatMap { [$1.id, $1.zh] })
       problems.append(
@@ -96,13 +100,13 @@ struct TableBinding: Sendable {
     for (column, place) in zip(table.columns, places) where column.isRequired && place == nil {
       problems.append(
         DistrictProblem(
-          .error, Place(file: sheet.file, sheet: sheet.name, row: row), value: column.zh,
+          .error, Place(file: sheet.file, sheet: sheet.name, row: row),
           message: Text(
             zh: "缺少必需的列“\(column.zh)”（\(column.id)）。",
             en: "The required column \(column.id) (\(column.zh)) is missing."),
           advice: (unknown.nearest(to: column.zh) + unknown.nearest(to: column.id)).first.map {
             Text(zh: "是否就是“\($0)”这一列？", en: "Maybe the column \"\($0)\" is it?")
-          }))
+          } ?? Text(zh: "请在表头加上这一列。", en: "Add it to the header.")))
     }
     for either in table.alternatives {
       let columns = zip(table.columns, places).filter { either.contains($0.0.id) }
@@ -112,7 +116,8 @@ struct TableBinding: Sendable {
           .error, Place(file: sheet.file, sheet: sheet.name, row: row),
           message: Text(
             zh: "至少要有\(columns.map { "“\($0.0.zh)”" }.joined(separator: "和"))中的一列。",
-            en: "One of the columns \(columns.map(\.0.id).joined(separator: " and ")) must be there.")))
+            en: "One of the columns \(columns.map(\.0.id).joined(separator: " and ")) must be there."),
+          advice: Text(zh: "请在表头加上其中一列。", en: "Add one of them to the header.")))
     }
   }
 

@@ -47,6 +47,11 @@ extension Words {
   }
 }
 
+extension Words where Value == Bool {
+  /// Yes and no, as ``RowReader/yesNo(_:)`` takes them.
+  public static var yesNo: Words<Bool> { KnownWords.yesNo }
+}
+
 extension Words where Value: Equatable {
   /// How a value is written; blank for nil.
   public func written(_ value: Value?, in language: Language) -> String {
@@ -108,14 +113,16 @@ enum KnownWords {
       (
         true,
         [
-          "yes", "是", "y", "true", "1", "√", "✓", "✔", "☑", "有", "对", "同意", "愿意", "自愿", "已申请", "已推荐", "通过",
+          "yes", "是", "y", "true", "1", "√", "✓", "✔", "☑", "有", "对", "能", "可以", "同意", "愿意", "自愿", "已申请",
+          "已推荐", "通过",
           "已通过", "已审核",
         ]
       ),
       (
         false,
         [
-          "no", "否", "n", "false", "0", "×", "x", "✗", "✘", "☒", "不", "无", "不同意", "不愿意", "不愿", "未申请", "未推荐",
+          "no", "否", "n", "false", "0", "×", "x", "✗", "✘", "☒", "不", "无", "不能", "不可以", "不同意", "不愿意", "不愿",
+          "未申请", "未推荐",
           "未通过", "不通过",
         ]
       ),

@@ -21,6 +21,8 @@ struct Instructions {
       WrittenRow(
         [text("工作表", "Sheet"), text("栏目", "Column"), text("是否必有", "Required"), text("填法", "What to write")]
           .map { .text($0, .header) }))
+    // The long list below goes on over pages; those before it are printed without its header.
+    sheet.page.repeatedRows = sheet.rows.count...sheet.rows.count
     sheet.frozenRows = 1
     let writer = DistrictWriter(language: language)
     for table in DistrictTable.allCases {

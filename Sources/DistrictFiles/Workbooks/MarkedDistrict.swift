@@ -27,16 +27,20 @@ public struct MarkedDistrict {
       case "xlsx", "xlsm":
         let reading = WorkbookReader().reading(of: try source.bytes(file), named: file)
         for sheet in reading.sheets {
-          add(sheet, named: source.workbook == nil ? "\(stem)-\(sheet.name ?? "")" : sheet.name ?? stem)
+          add(sheet, named: sheet.name ?? stem, or: "\(stem)-\(sheet.name ?? "")")
         }
       case "csv" where DistrictTable(named: stem) != nil || problems.contains { $0.place.file == file }:
-        for sheet in CSVReader.read(try source.bytes(file), file: file).sheets { add(sheet, named: stem) }
+        for sheet in CSVReader.read(try source.bytes(file), file: file).sheets {
+          add(sheet, named: stem, or: file)
+        }
       default: break
       }
     }
   }
 
-  private mutating func add(_ sheet: Sheet, named name: String) {
+  /// Adds a sheet by the name under which it is read again; another sheet of this name leaves it the second one.
+  private mutating func add(_ sheet: Sheet, named first: String, or second: String) {
+    let name = sheets.contains { $0.name == first } ? second : first
     names[[sheet.file, sheet.name ?? ""]] = name
     var copy = sheet
     copy.name = name
@@ -90,7 +94,8 @@ public struct MarkedDistrict {
       title: isChinese ? "数据问题清单" : "Problems of the input",
       subtitle: isChinese
         ? "错误\(errors)处，提醒\(problems.count - errors)处。各表中红底为错误，黄底为提醒，批注里有说明；改好后再次检查。"
-        : "\(errors) errors, \(problems.count - errors) warnings. Red cells are wrong, yellow ones odd; notes say why.",
+        : "\(errors) errors, \(problems.count - errors) warnings. Red cells are wrong, yellow ones odd; "
+          + "notes say why. Mend them and check the copy.",
       headers: isChinese
         ? ["序号", "级别", "位置", "原值", "问题与改法"] : ["No.", "Kind", "Place", "Value", "What is wrong"],
       body: rows)

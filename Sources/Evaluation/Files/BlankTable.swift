@@ -17,15 +17,7 @@ public struct BlankTable: Hashable, Sendable {
 
   /// The words to choose from in a column; empty: anything may stand there.
   public func choices(_ column: String, in language: Language) -> [String] {
-    switch (form.id, column) {
-    case ("duties-calendar", "phase"): EvaluationWords.phase.choices(in: language)
-    case ("duties-calendar", "weekday"): EvaluationWords.weekday.choices(in: language)
-    case ("handins", "term"): EvaluationWords.half.choices(in: language)
-    case ("partner-reviews", "outcome"): EvaluationWords.outcome.choices(in: language)
-    case ("fund-items", "kind"): EvaluationWords.fundKind.choices(in: language)
-    case ("selection", "chosen"): language == .chinese ? ["是", "否"] : ["yes", "no"]
-    default: []
-    }
+    EvaluationTables.choices(column, of: form, in: language)
   }
 }
 

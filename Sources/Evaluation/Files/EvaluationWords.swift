@@ -1,4 +1,5 @@
-import DistrictFiles
+public import DistrictFiles
+public import Districts
 
 /// The words of the tables, and what people write for them.
 enum EvaluationWords {
@@ -30,4 +31,19 @@ enum EvaluationWords {
   static let fundKind = Words<FundItem.Kind>([
     (.budget, ["budget", "预算", "拨款", "安排"]), (.spent, ["spent", "支出", "使用", "已用"]),
   ])
+}
+
+extension EvaluationTables {
+  /// The words to choose from in a column, as its reader takes them; empty: anything may stand there.
+  public static func choices(_ column: String, of form: TableForm, in language: Language) -> [String] {
+    switch (form.id, column) {
+    case ("duties-calendar", "phase"): EvaluationWords.phase.choices(in: language)
+    case ("duties-calendar", "weekday"): EvaluationWords.weekday.choices(in: language)
+    case ("handins", "term"): EvaluationWords.half.choices(in: language)
+    case ("partner-reviews", "outcome"): EvaluationWords.outcome.choices(in: language)
+    case ("fund-items", "kind"): EvaluationWords.fundKind.choices(in: language)
+    case ("selection", "chosen"): Words.yesNo.choices(in: language)
+    default: []
+    }
+  }
 }

@@ -92,7 +92,7 @@ struct GroupingReading {
     let roles = Set(tables.seats.map { [$0.board, $0.role] })
     tables.candidates = further.rows(GroupingForms.candidates) { reader in
       let (board, known) = (reader.required("board"), reader.list("roles"))
-      let isFromFirm = reader.word("source", GroupingWords.isFirm) ?? false
+      let isFromFirm = reader.word("source", GroupingWords.source) == .firm
       let school = reader.school("school")
       // Who stands for a school is one of its teachers; others are known by name only.
       let person = school == nil ? reader.required("person") : reader.teacher("person") ?? ""

@@ -9,9 +9,9 @@ public enum GroupingWords {
   static let side = Words<MentorListing.Side>([
     (.mentor, ["mentor", "师傅", "导师", "师"]), (.apprentice, ["apprentice", "徒弟", "学员", "徒"]),
   ])
-  static let isFirm = Words<Bool>([
-    (true, ["firm", "企业", "公司", "行业"]),
-    (false, ["school", "学校", "bureau", "教育局", "主管部门", "other", "其他"]),
+  static let source = Words<CandidateSource>([
+    (.firm, ["firm", "企业", "公司", "行业"]), (.school, ["school", "学校"]),
+    (.bureau, ["bureau", "教育局", "主管部门"]), (.other, ["other", "其他"]),
   ])
   public static let role = Words<SchoolRole>([
     (.core, ["core", "核心校", "总校", "牵头校", "核心园", "总园"]),
@@ -28,11 +28,13 @@ public enum GroupingWords {
     switch column {
     case "nature": isPrivate.choices(in: language)
     case "side": side.choices(in: language)
-    case "source":
-      ["firm", "school", "bureau", "other"].enumerated().map { number, word in
-        language == .chinese ? ["企业", "学校", "教育局", "其他"][number] : word
-      }
+    case "source": source.choices(in: language)
     default: []
     }
   }
+}
+
+/// Where a candidate for a board comes from.
+enum CandidateSource {
+  case firm, school, bureau, other
 }

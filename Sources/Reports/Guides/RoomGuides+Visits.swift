@@ -70,7 +70,7 @@ extension RoomGuides {
         ],
         choices: [
           "weekday": { VisitWords.weekday.choices(in: $0) }, "half": { VisitWords.half.choices(in: $0) },
-          "swappable": words(["是", "否"], ["yes", "no"]),
+          "swappable": { Words.yesNo.choices(in: $0) },
         ]),
       TableGuide(
         VisitForms.weakSubjects, Text(zh: "有活动只为薄弱学科举办时填。", en: "Where activities are for weak subjects."),

@@ -13,10 +13,6 @@ public enum RoomGuides {
   static let subject = Text(zh: "学科，写法与教师表一致。", en: "A subject as in the table of teachers.")
   static let people = Text(zh: "教师编号，多人用“；”隔开。", en: "Teachers' ids, separated by semicolons.")
 
-  static func words(_ zh: [String], _ en: [String]) -> @Sendable (Language) -> [String] {
-    { $0 == .chinese ? zh : en }
-  }
-
   /// `lungang groups`.
   public static let groups = RoomGuide(
     Text(zh: "集团组建、结对（lungang groups）", en: "Forming groups and pairs (lungang groups)"),

@@ -34,6 +34,7 @@ public enum RosterWorkbook {
     sheet.columns = [21, 21, 12, 12, 12, names.language == .chinese ? 14 : 20, 16, 14, 30].map {
       WrittenColumn(width: $0)
     }
+    sheet.page.avoidsShortLastPage = true
     return sheet
   }
 }

@@ -112,7 +112,7 @@ enum VisitRows {
     let weekday = reader.word("weekday", VisitWords.weekday)
     let (first, last) = (reader.day("first"), reader.day("last"))
     let half = reader.word("half", VisitWords.half)
-    let isSwappable = reader.word("swappable", VisitWords.yesNo) ?? false
+    let isSwappable = reader.yesNo("swappable") ?? false
     if half == nil { reader.missing("half") }
     if weekday == nil && first == nil {
       reader.note(

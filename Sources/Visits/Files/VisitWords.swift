@@ -38,5 +38,4 @@ public enum VisitWords {
     (.all, ["all", "全体教师", "全部", "教师"]), (.backbone, ["backbone", "骨干教师", "骨干"]),
     (.keyStaff, ["key-staff", "骨干与中层"]), (.cadre, ["cadre", "中层以上", "校干", "干部"]),
   ])
-  static let yesNo = Words<Bool>([(true, ["yes", "是", "可以", "能"]), (false, ["no", "否", "不能"])])
 }

@@ -115,7 +115,8 @@ struct ExportCommand: ParsableCommand {
       Console.print(
         JSONValue.pairs(["postings": .integer(count), "files": .array(files.map(JSONValue.string))]).text)
     } else {
-      let what = files.count == 1 ? files[0] : "\(path)（\(files.count) 个文件）"
+      let many = output.language == .chinese ? "（\(files.count) 个文件）" : " (\(files.count) files)"
+      let what = files.count == 1 ? files[0] : path + many
       Console.print([
         output.language == .chinese ? "已写入 \(what)：交流\(count)人次。" : "Wrote \(what): \(count) postings."
       ])

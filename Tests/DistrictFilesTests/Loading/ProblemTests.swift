@@ -130,6 +130,10 @@ import Testing
     try expect(TestFolder().with("teacher2.csv", "x"), .warning, "teacher2.csv", "teachers.csv")
     try expect(TestFolder().with("policy.yml", "x"), .error, "policy.yml", "两份", isOnly: false)
     try expect(TestFolder().with("needs.xls", "x"), .error, "needs.xls", "另存为")
+    // Whatever a workbook of another program is called, it may hold what is looked for.
+    for name in ["全县数据.xls", "全县数据.et", "全县数据.ods"] {
+      try expect(TestFolder().with(name, "x"), .warning, name, "另存为")
+    }
     try expect(TestFolder().without("needs.csv").with("needs.xlsx", "x"), .error, "needs.xlsx", "工作簿")
   }
 }

@@ -70,6 +70,35 @@ import Testing
     }
   }
 
+  /// Who mends the copy hands it in again: its sheets must be found, wherever they came from.
+  @Test func theMarkedCopyIsReadAgain() throws {
+    let folder = TestFolder().replacing("T002,李强,M", "T002,李强,公", in: "teachers.csv")
+    var sound = DistrictWorkbook().workbook(of: try TestFolder().load().draft)
+    let teachers = try #require(sound.sheets.firstIndex { $0.name == "教师" })
+    sound.sheets[teachers].rows[2].cells[2] = .text("公", .body)
+    for workbook in [nil, sound] {
+      try inFolder { path in
+        let policy = folder.files["policy.yaml"] ?? []
+        try AtomicFile.write([("policy.yaml", policy)], intoFolder: path)
+        try AtomicFile.write([("policy.yaml", policy)], intoFolder: path + "/copy")
+        if let workbook {
+          try WorkbookWriter.write(workbook, to: path + "/全县.xlsx")
+        } else {
+          for (name, bytes) in folder.files { try AtomicFile.write(bytes, to: path + "/" + name) }
+        }
+        let found = #expect(throws: DistrictProblems.self) { try TestCards.loader.load(path) }
+        let problems = found?.problems ?? []
+        let marked = try MarkedDistrict(path, problems: problems, language: .chinese)
+        try WorkbookWriter.write(marked.workbook, to: path + "/copy/副本.xlsx")
+        let again = #expect(throws: DistrictProblems.self) {
+          try TestCards.loader.load(path + "/copy/副本.xlsx")
+        }
+        #expect(again?.errors.map(\.message) == problems.map(\.message))
+        #expect(again?.errors.map(\.place.letters) == problems.map(\.place.letters) && problems.count == 1)
+      }
+    }
+  }
+
   /// The sentences about a workbook, each behind its place.
   private func sentences(_ workbook: Workbook) throws -> [String] {
     var sentences: [String] = []

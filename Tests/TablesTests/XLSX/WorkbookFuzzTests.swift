@@ -41,7 +41,7 @@ struct WorkbookFuzzTests {
       for sheet in sheets { for row in sheet.rows { for cell in row.cells { _ = cell.plainText } } }
       return true
     } catch {
-      _ = error.sentenceInChinese
+      _ = error.inChinese
       return false
     }
   }

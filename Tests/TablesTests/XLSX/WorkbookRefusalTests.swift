@@ -9,7 +9,9 @@ struct WorkbookRefusalTests {
       _ = try WorkbookReader(limits: limits).sheets(of: bytes, named: "测试.xlsx")
       return nil
     } catch {
-      #expect(!error.sentenceInChinese.isEmpty && !error.sentenceInEnglish.isEmpty)
+      for words in [error.inChinese, error.inEnglish] {
+        #expect(!words.message.isEmpty && !words.advice.isEmpty, "\(error.kind)")
+      }
       return error
     }
   }
@@ -28,7 +30,7 @@ struct WorkbookRefusalTests {
     let container: [UInt8] =
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + .init(repeating: 0, count: 504)
     #expect(problem(container)?.kind == .legacyWorkbook)
-    #expect(problem(container)?.sentenceInChinese.contains("另存为") == true)
+    #expect(problem(container)?.inChinese.advice.contains("另存为") == true)
     let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
     #expect(problem(container + name)?.kind == .passwordProtected)
     var zip = sound
@@ -102,7 +104,7 @@ struct WorkbookRefusalTests {
       #expect(found?.kind == .brokenXML, "\(rows)")
       #expect(found?.part == "xl/worksheets/sheet1.xml")
       #expect(found?.line == line, "\(rows)")
-      #expect(found?.sentenceInChinese.contains("第 \(line) 行") == true)
+      #expect(found?.inChinese.message.contains("第 \(line) 行") == true)
     }
   }
 

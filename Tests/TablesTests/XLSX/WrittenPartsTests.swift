@@ -78,6 +78,23 @@ struct WrittenPartsTests {
     #expect(try collect("docProps/core.xml", archive, []).capturedText.contains("2026-09-01T"))
   }
 
+  /// Fitted to one page both ways, libxlsxwriter leaves the height out: it is 1 by default.
+  @Test func aSheetALittleLongerThanAPageIsMadeSmaller() throws {
+    for (rows, isAsked, isOne) in [(10, true, true), (30, true, true), (30, false, false), (60, true, false)]
+    {
+      var sheet = WorksheetContent(
+        name: "表", title: "标题", headers: ["编号", "姓名"], body: (0..<rows).map { [.integer($0), .text("张三")] })
+      sheet.page.avoidsShortLastPage = isAsked
+      let collected = try collect(
+        "xl/worksheets/sheet1.xml", archive(Workbook([sheet])), ["pageSetup", "pageSetUpPr"])
+      let height = isOne ? "" : " fitToHeight=0"
+      #expect(
+        collected.elements == [
+          "pageSetUpPr fitToPage=1", "pageSetup orientation=landscape paperSize=9" + height,
+        ], "\(rows)")
+    }
+  }
+
   @Test func columnsAreAsWideAsTheirContent() {
     #expect(TextWidth.longestLine("ab\n荔波县\nc") > TextWidth.longestLine("abcde"))
     #expect(TextWidth.lines("荔波县朝阳小学", width: 8) == 3)

@@ -10,6 +10,8 @@ public struct PageSetup: Hashable, Sendable {
   }
 
   public var isLandscape = true
+  /// Whether a sheet that is a little too long for one page is made small enough for it.
+  public var avoidsShortLastPage = false
   /// Rows that are printed on every page.
   public var repeatedRows: ClosedRange<Int>?
   /// The line above each page, at the right.
@@ -18,6 +20,31 @@ public struct PageSetup: Hashable, Sendable {
   public var footer: [Piece] = [.page, .text(" / "), .pages]
 
   public init() {}
+
+  /// How much longer than a page a sheet may be to be made small enough: beyond that it could not be read well.
+  private static let most = 1.35
+
+  /// Whether a sheet is printed on one page.
+  ///
+  /// - Parameters:
+  ///   - widths: of all columns, in digits of the usual font.
+  ///   - height: of all rows together, in points.
+  func isOnePage(widths: [Double], height: Double) -> Bool {
+    guard avoidsShortLastPage else { return false }
+    // A4 in inches less the margins; a digit is 7 pixels of 1/96 inch wide, and a column has 5 more.
+    let (long, short) = (11.69, 8.27)
+    let room = (
+      width: ((isLandscape ? long : short) - Self.sides) * 72,
+      height: ((isLandscape ? short : long) - Self.ends) * 72
+    )
+    let width = widths.reduce(0) { $0 + (7 * $1 + 5) * 0.75 }
+    let scale = min(1, room.width / max(width, 1))
+    return height * scale <= room.height * Self.most
+  }
+
+  /// The margins in inches, at one side or end.
+  static let (side, end) = (0.5, 0.7)
+  private static let (sides, ends) = (2 * side, 2 * end)
 }
 
 extension [PageSetup.Piece] {

@@ -15,9 +15,10 @@ struct WorksheetWriting {
     let widths = ColumnWidths(content)
     let merged = MergedRanges(content.merged)
     writeColumns(widths)
+    var height = 0.0
     for (index, row) in content.rows.enumerated() {
       precondition(row.cells.count <= CellReference.lastColumn + 1, "\(row.cells.count) columns")
-      writeRow(row, at: index, widths: widths, merged: merged)
+      height += writeRow(row, at: index, widths: widths, merged: merged)
       let ranges = merged[index + 1]
       for (column, cell) in row.cells.enumerated() where !ranges.cover(column: column) {
         let code = write(cell, row: UInt32(index), column: UInt16(column), &formats)
@@ -29,7 +30,7 @@ struct WorksheetWriting {
       guard code == LXW_NO_ERROR else { return code }
     }
     writeView()
-    writePage()
+    writePage(isOne: content.page.isOnePage(widths: widths.widths, height: height))
     for note in content.notes { write(note) }
     for dropDown in content.dropDowns { write(dropDown) }
     return LXW_NO_ERROR
@@ -43,11 +44,16 @@ struct WorksheetWriting {
     }
   }
 
-  private func writeRow(_ row: WrittenRow, at index: Int, widths: ColumnWidths, merged: MergedRanges) {
+  /// Sets a row's height and hides it, if it is to be; gives the height in points.
+  private func writeRow(_ row: WrittenRow, at index: Int, widths: ColumnWidths, merged: MergedRanges)
+    -> Double
+  {
     let height = row.height ?? widths.height(ofRow: index, merged: merged)
-    guard height != nil || row.isHidden else { return }
+    let taken = row.isHidden ? 0 : height ?? Double(LXW_DEF_ROW_HEIGHT)
+    guard height != nil || row.isHidden else { return taken }
     var options = lxw_row_col_options(hidden: row.isHidden ? 1 : 0, level: 0, collapsed: 0)
     worksheet_set_row_opt(worksheet, UInt32(index), height ?? Double(LXW_DEF_ROW_HEIGHT), nil, &options)
+    return taken
   }
 
   private func write(_ cell: WrittenCell, row: UInt32, column: UInt16, _ formats: inout FormatTable)
@@ -91,11 +97,12 @@ struct WorksheetWriting {
     if let colour = content.tabColour { worksheet_set_tab_color(worksheet, UInt32(colour & 0xFF_FFFF)) }
   }
 
-  private func writePage() {
+  private func writePage(isOne: Bool) {
     if content.page.isLandscape { worksheet_set_landscape(worksheet) }
     worksheet_set_paper(worksheet, 9)  // A4
-    worksheet_fit_to_pages(worksheet, 1, 0)
-    worksheet_set_margins(worksheet, 0.5, 0.5, 0.7, 0.7)
+    worksheet_fit_to_pages(worksheet, 1, isOne ? 1 : 0)
+    let (side, end) = (PageSetup.side, PageSetup.end)
+    worksheet_set_margins(worksheet, side, side, end, end)
     worksheet_center_horizontally(worksheet)
     let header = content.page.header.notation(at: "&R")
     if !header.isEmpty { worksheet_set_header(worksheet, header) }
