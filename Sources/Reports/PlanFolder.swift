@@ -48,9 +48,7 @@ public struct PlanFolder: Sendable {
       }
     }
     files += more
-    if let provenance {
-      files.append(("provenance.json", Array(provenance.document(files).text.utf8)))
-    }
+    if let provenance { files.append(provenance.file(of: files)) }
     try AtomicFile.write(files, intoFolder: path)
   }
 }

@@ -95,6 +95,52 @@ struct RoomCommandTests {
     }
   }
 
+  @Test("verify knows the folders of calendars and groups, also of scenarios, and makes them again")
+  func verify() async throws {
+    try await WorkedDistricts.withFolder { folder in
+      let change = "changes: [ { rule: RULE, off: true } ]"
+      for (room, district, rule, table) in [
+        ("visits", linwei, "activity-calendar", "visits.csv"),
+        ("groups", zhangdian, "group-count, entry: 13", "groups.csv"),
+      ] {
+        let plan = folder.appending(path: room).path
+        #expect(await run([room, "plan", district, "-o", plan]).exit == 0)
+        let whole = await run(["verify", plan, "--district", district, "--again"])
+        #expect(whole.exit == 0 && !whole.text.contains("✗") && whole.text.contains("逐字节相同"), "\(whole)")
+        #expect(whole.text.contains("复核：违规 0 处") && whole.text.contains(table))
+        // A file that it was not made from, and a name that was struck out.
+        #expect(await run(["verify", plan, "--district", district, "--changes", plan]).exit == 1)
+        let csv = try String(contentsOfFile: plan + "/" + table, encoding: .utf8).split(separator: "\n")
+        _ = try write(
+          (csv.prefix(1) + csv.dropFirst(2)).joined(separator: "\n") + "\n",
+          to: folder.appending(path: room + "/" + table))
+        let struck = await run(["verify", plan, "--district", district])
+        #expect(struck.exit == 4 && struck.text.contains("✗ \(table)"), "\(struck)")
+
+        let scenarios = try write(
+          "scenarios:\n  - { name: 甲, \(change.replacing("RULE", with: rule)) }\n"
+            + "  - { name: 乙, \(change.replacing("RULE", with: rule)) }\n",
+          to: folder.appending(path: room + ".yaml"))
+        let out = folder.appending(path: room + "-out").path
+        #expect(await run([room, "simulate", district, scenarios, "-o", out]).exit == 0)
+        for number in 0...2 {
+          let words = ["verify", "\(out)/\(number)", "--district", district, "--scenarios", scenarios]
+          let made = await run(words + (number == 1 ? ["--again"] : []))
+          #expect(made.exit == 0 && !made.text.contains("✗"), "\(made)")
+          #expect(await run(["verify", "\(out)/\(number)", "--district", district]).exit == 1)
+        }
+        // With fewer scenarios no folder of the earlier ones stays to be taken for one of these.
+        let fewer = try write(
+          "scenarios:\n  - { name: 甲, \(change.replacing("RULE", with: rule)) }\n",
+          to: folder.appending(path: room + "-fewer.yaml"))
+        _ = try write("note", to: folder.appending(path: room + "-out/2/note.txt"))
+        #expect(await run([room, "simulate", district, fewer, "-o", out]).exit == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: out + "/2") == ["note.txt"])
+        #expect(FileManager.default.fileExists(atPath: out + "/1/provenance.json"))
+      }
+    }
+  }
+
   @Test("groups: plan, explain, diff, simulate; damaged files end with 1 and write nothing")
   func groups() async throws {
     try await WorkedDistricts.withFolder { folder in

@@ -25,6 +25,27 @@ struct SharedOptionsTests {
     for other in [nil, folder + "/district/plan", folder + "/other"] { try options.spare(other) }
   }
 
+  /// Nor into that of another district; a folder of plans may be written again.
+  @Test func anotherDistrictsFolderIsSparedToo() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let options = try DistrictOptions.parse([folder + "/district"])
+    for (name, isDistrict) in [
+      ("policy.yaml", true), ("政策.yml", true), ("schools.csv", false), ("plan.csv", false),
+    ] {
+      let other = folder + "/" + name.prefix(2)
+      try AtomicFile.write([(name, [])], intoFolder: other)
+      let file = other + "/list.xlsx"
+      guard isDistrict else {
+        try options.spare(other)
+        try options.spare(fileOrFolder: file)
+        continue
+      }
+      #expect(throws: DistrictProblems.self) { try options.spare(other) }
+      #expect(throws: DistrictProblems.self) { try options.spare(fileOrFolder: file) }
+    }
+  }
+
   @Test func everyCommandSparesTheDistrictsFolder() async throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -37,7 +58,10 @@ struct SharedOptionsTests {
       try VisitsPlanCommand.parse(words()), try VisitsSimulateCommand.parse(words("s.yaml")),
       try VisitsDiffCommand.parse(words("a", "b")), try GroupsPlanCommand.parse(words()),
       try GroupsSimulateCommand.parse(words("s.yaml")), try GroupsDiffCommand.parse(words("a", "b")),
-      try EvaluateCommand.parse(words()),
+      try EvaluateCommand.parse(words()), try VisitsExportCommand.parse(words("--plan", folder + "/plan")),
+      // Without a folder its lists go where the calendar is.
+      try VisitsExportCommand.parse([own, "--plan", own]),
+      try ExportCommand.parse(words("--plan", folder + "/plan", "--kind", "school")),
       try ExportCommand.parse(words("--plan", folder + "/plan", "--kind", "all")),
     ]
     for var command in commands {

@@ -18,6 +18,23 @@ public struct Objection: Hashable, Sendable {
   /// What the decision rests on.
   public var reason: String?
   public var place: Place
+
+  /// Whether it is against a posting.
+  public func concerns(teacher: String, to: String, start: SchoolYear) -> Bool {
+    teacher == self.teacher && (self.to ?? to) == to && (self.start ?? start) == start
+  }
+
+  /// Whether two may be against the same posting.
+  func meets(_ other: Objection) -> Bool {
+    teacher == other.teacher && (to == nil || other.to == nil || to == other.to)
+      && (start == nil || other.start == nil || start == other.start)
+  }
+
+  /// Whether two rows say the same in all that counts.
+  func repeats(_ other: Objection) -> Bool {
+    (by, teacher, to, start) == (other.by, other.teacher, other.to, other.start)
+      && (ground, isUpheld) == (other.ground, other.isUpheld)
+  }
 }
 
 /// Reads objections.csv, or the first sheet of a workbook.
@@ -74,15 +91,49 @@ public struct ObjectionsFile: Sendable {
         problems += rows.reader.problems
       }
     }
+    self.objections = Self.distinct(objections, &problems)
     let all = DistrictProblems(problems)
     guard all.errors.isEmpty else { throw all }
-    self.objections = objections
     warnings = all.problems
   }
 
-  /// The pins that the upheld objections lead to, as changes.
+  /// The objections without repetitions, which get a warning, as does a posting about which it was decided both ways.
+  private static func distinct(_ read: [Objection], _ problems: inout [DistrictProblem]) -> [Objection] {
+    var kept: [Objection] = []
+    for objection in read {
+      if let first = kept.first(where: { $0.repeats(objection) }) {
+        problems.append(
+          DistrictProblem(
+            .warning, objection.place, value: objection.teacher,
+            message: Text(
+              zh: "与第\(first.place.row ?? 0)行是同一件异议，按一件计。",
+              en: "The same objection as in row \(first.place.row ?? 0); it counts once.")))
+        continue
+      }
+      kept.append(objection)
+    }
+    for rejected in kept where !rejected.isUpheld {
+      guard let upheld = kept.first(where: { $0.isUpheld && $0.meets(rejected) }) else { continue }
+      problems.append(
+        DistrictProblem(
+          .warning, rejected.place, value: rejected.teacher,
+          message: Text(
+            zh: "第\(upheld.place.row ?? 0)行对同一次交流的异议成立，这次交流将撤销；本行的“不成立”不起作用。",
+            en:
+              "The objection in row \(upheld.place.row ?? 0) against the same posting is upheld and the posting is dropped; that this one is rejected has no effect."
+          ),
+          advice: Text(zh: "请核对两行的处理结果。", en: "Check both decisions.")))
+    }
+    return kept
+  }
+
+  /// The pins that the upheld objections lead to, as changes: one for a posting, however many object to it.
   public var changes: [Change] {
-    objections.filter(\.isUpheld).map { objection in
+    var seen: Set<[String]> = []
+    return objections.filter { objection in
+      let pin = [objection.teacher, objection.to ?? "", objection.start?.description ?? ""]
+      return objection.isUpheld && seen.insert(pin).inserted
+    }.map { objection in
       func cell(_ column: String, _ text: String) -> ChangedCell {
         ChangedCell(column: column, text: text, place: objection.place)
       }

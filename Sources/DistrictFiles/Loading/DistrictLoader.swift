@@ -53,6 +53,15 @@ public struct DistrictLoader: Sendable {
     return try load(source, policy: policy, name: name, read)
   }
 
+  /// Whether a folder holds a policy, and so a district's tables.
+  public static func isDistrict(folder: String) -> Bool {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let source = try? InputSource(path: folder)
+    else { return false }
+    return !source.policies.isEmpty
+  }
+
   /// Reads a district whose files are held in memory, `policy.yaml` among them.
   ///
   /// - Throws: every problem of every file at once; at least one of them is an error.

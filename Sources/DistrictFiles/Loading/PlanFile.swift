@@ -2,7 +2,8 @@ public import Districts
 import Foundation
 import Tables
 
-/// A plan that somebody typed: a table in the form of postings.csv, as CSV or workbook.
+/// A plan that somebody typed: a table in the form of postings.csv, as CSV or workbook, or the sheet of postings in a
+/// `roster.xlsx`.
 public struct PlanFile: Sendable {
   /// The postings in the order of the rows. Rows that are withdrawn, running or finished are no part of a plan.
   public let postings: [Posting]
@@ -31,14 +32,19 @@ public struct PlanFile: Sendable {
   /// - Parameter file: the file's name, whose ending tells a workbook from a CSV file.
   public init(_ bytes: [UInt8], file: String, for district: District) throws(DistrictProblems) {
     let isWorkbook = [".xlsx", ".xlsm"].contains { file.lowercased().hasSuffix($0) }
+    try Self.refuse(file)
     let reading =
       isWorkbook ? WorkbookReader().reading(of: bytes, named: file) : CSVReader.read(bytes, file: file)
     var problems = reading.problems.map(DistrictProblem.init)
-    let sheet =
-      reading.sheets.first { $0.name.flatMap(DistrictTable.init(named:)) == .postings }
-      ?? reading.sheets.first
-    guard let sheet else { throw DistrictProblems(problems) }
-    let binding = TableBinding(DistrictTable.postings.form, sheet, problems: &problems)
+    let named = reading.sheets.first { $0.name.flatMap(DistrictTable.init(named:)) == .postings }
+    let roster =
+      named == nil ? reading.sheets.first { $0.name.map(RosterForm.isNamed) == true } : nil
+    if named == nil, roster == nil, reading.sheets.count > 1 { throw Self.noPlan(in: file, problems) }
+    guard let sheet = named ?? roster ?? reading.sheets.first else { throw DistrictProblems(problems) }
+    let form = roster == nil ? DistrictTable.postings.form : RosterForm.form
+    let binding = TableBinding(form, sheet, problems: &problems)
+    // A roster has a title above and a remark below, which are known to be no rows.
+    if roster != nil { problems.removeAll { $0.severity == .warning && Self.isLine($0.place, of: sheet) } }
     var reader = RowReader(binding)
     let names = SchoolNames(district.schools)
     let nearTeachers = NearestNames(district.teachers.count <= 20_000 ? district.teachers.map(\.id) : [])
@@ -47,7 +53,8 @@ public struct PlanFile: Sendable {
     var places: [Place] = []
     for row in binding.rows where !badRows.contains(row.number) {
       reader.move(to: row)
-      guard let record = PeopleRows.record(&reader, names), Self.isPlanned(record, &reader) else { continue }
+      let read = roster == nil ? PeopleRows.record(&reader, names) : RosterForm.record(&reader, names)
+      guard let record = read, Self.isPlanned(record, &reader) else { continue }
       Self.judge(record.posting, district, names, nearTeachers, &reader)
       postings.append(record.posting)
       places.append(binding.place(row: row, column: nil))
@@ -57,6 +64,43 @@ public struct PlanFile: Sendable {
     self.postings = postings
     self.places = places
     warnings = all.problems
+  }
+
+  /// Pages and documents hold no table: every line of them would be called wrong.
+  private static func refuse(_ file: String) throws(DistrictProblems) {
+    let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
+    guard ["html", "htm", "json", "yaml", "yml", "xls", "et", "doc", "docx", "wps", "pdf"].contains(ending)
+    else { return }
+    throw DistrictProblems([
+      DistrictProblem(
+        .error, Place(file: file, isInText: true),
+        message: Text(zh: "不能从 .\(ending) 文件读取方案。", en: "No plan is read from files of the kind .\(ending)."),
+        advice: sources)
+    ])
+  }
+
+  /// What is said of a workbook of several sheets, none of which is known to be a plan.
+  private static func noPlan(in file: String, _ problems: [DistrictProblem]) -> DistrictProblems {
+    DistrictProblems(
+      problems + [
+        DistrictProblem(
+          .error, Place(file: file, isInText: true),
+          message: Text(
+            zh: "工作簿里既没有“交流记录”表，也没有“花名册”表，不知道哪一张是方案。",
+            en:
+              "The workbook has no sheet \"postings\" and none \"Teachers\"; which of them is the plan is not known."
+          ),
+          advice: sources)
+      ])
+  }
+
+  private static let sources = Text(
+    zh: "请给出方案文件夹、plan.csv、roster.xlsx，或含“交流记录”表的工作簿。",
+    en: "Name a plan's folder, plan.csv, roster.xlsx or a workbook with a sheet \"postings\".")
+
+  /// Whether a place is in a row with a single filled cell.
+  private static func isLine(_ place: Place, of sheet: Sheet) -> Bool {
+    sheet.rows.contains { $0.number == place.row && $0.cells.count { !$0.isBlank } == 1 }
   }
 
   private static func isPlanned(_ record: PostingRecord, _ reader: inout RowReader) -> Bool {

@@ -53,8 +53,10 @@ public struct DistrictProblems: Error, Sendable {
   /// Sorted by file, sheet, row and column; warnings stand among the errors.
   public let problems: [DistrictProblem]
 
+  /// - Parameter problems: in any order; what is found twice, such as by every point of a sweep, is told once.
   public init(_ problems: [DistrictProblem]) {
-    self.problems = problems.sorted(by: DistrictProblem.comesBefore)
+    var seen: Set<DistrictProblem> = []
+    self.problems = problems.filter { seen.insert($0).inserted }.sorted(by: DistrictProblem.comesBefore)
   }
 
   public var errors: [DistrictProblem] { problems.filter { $0.severity == .error } }

@@ -95,13 +95,13 @@ enum PeopleRows {
   }
 
   /// 期限: `1`, `2年`, `一学年`.
-  private static func length(_ reader: inout RowReader) -> Int? {
-    if let text = reader.text("years"), let unit = yearUnits.first(where: text.hasSuffix),
+  static func length(_ reader: inout RowReader, _ column: String = "years") -> Int? {
+    if let text = reader.text(column), let unit = yearUnits.first(where: text.hasSuffix),
       let digit = numerals[String(text.dropLast(unit.count))], let years = Int(digit)
     {
       return years
     }
-    return reader.integer("years", in: 1...30, units: yearUnits)
+    return reader.integer(column, in: 1...30, units: yearUnits)
   }
 
   static func pin(_ reader: inout RowReader, _ names: SchoolNames) -> Pin? {

@@ -24,11 +24,12 @@ public struct GroupingFolder: Sendable {
   ///
   /// - Returns: the names of the files written.
   public func write(
-    _ result: GroupingResult, of loaded: LoadedGroups, report: InfeasibilityReport? = nil
+    _ result: GroupingResult, of loaded: LoadedGroups, report: InfeasibilityReport? = nil,
+    provenance: Provenance? = nil
   ) throws(FileFault) -> [String] {
     try write(
       result, of: loaded.facts, schools: loaded.district.draft.schools,
-      inputSHA256: loaded.district.inputSHA256, report: report)
+      inputSHA256: loaded.district.inputSHA256, report: report, provenance: provenance)
   }
 
   /// The same for a case that was changed after it was read.
@@ -36,7 +37,7 @@ public struct GroupingFolder: Sendable {
   /// - Parameter schools: the rows of `schools.csv`, in the order in which they are written.
   public func write(
     _ result: GroupingResult, of facts: GroupingCase, schools: [School], inputSHA256: String,
-    report: InfeasibilityReport? = nil
+    report: InfeasibilityReport? = nil, provenance: Provenance? = nil
   ) throws(FileFault) -> [String] {
     let json = GroupingJSON.document(result, of: facts, inputSHA256: inputSHA256, report: report).text
     var files: [(name: String, bytes: [UInt8])] = [("groups.json", Array(json.utf8))]
@@ -54,7 +55,7 @@ public struct GroupingFolder: Sendable {
     }
     let names = Set(files.map(\.name))
     try AtomicFile.remove(Self.all.filter { !names.contains($0) }, fromFolder: path)
-    try AtomicFile.write(files, intoFolder: path)
+    try AtomicFile.write(files + [provenance?.file(of: files)].compactMap { $0 }, intoFolder: path)
     return files.map(\.name)
   }
 

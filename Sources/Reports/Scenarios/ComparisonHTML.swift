@@ -13,7 +13,7 @@ extension Comparison {
     var body = "<h1>\(title)</h1>\n"
     body += "<p>\(direction)</p>\n<table>\n"
     body += row(header, "th") + rows.map { row($0, "td") }.joined() + "</table>\n"
-    for chart in charts where !chart.svg.isEmpty { body += "<p>\(chart.svg)</p>\n" }
+    for chart in charts { body += "<p>\(chart.svg)</p>\n" }
     for line in lines {
       guard let conflicts = line.conflicts else { continue }
       body += "<h2>\(SweepChart.escaped(name(line)))</h2>\n<pre>"
@@ -33,24 +33,21 @@ extension Comparison {
       """
   }
 
-  /// A chart for each sweep and each criterion that varies in it.
+  /// A chart for each sweep and each criterion that varies in it; one of crosses where no point of it has a plan.
   private var charts: [SweepChart] {
-    var sweeps: [String] = []
-    for line in lines {
-      if let sweep = line.scenario?.point?.sweep, !sweeps.contains(sweep) { sweeps.append(sweep) }
-    }
-    return sweeps.flatMap { sweep -> [SweepChart] in
-      let members = lines.filter { $0.scenario?.point?.sweep == sweep }
-      return (members.first?.asked ?? []).compactMap { id in
-        let points = members.map { line in
-          (
-            values: line.scenario?.point?.values ?? [],
-            value: line.criteria.first { $0.name == id }?.value
-          )
-        }
+    sweeps.flatMap { sweep -> [SweepChart] in
+      func points(_ value: (Line) -> Int?) -> [(values: [SweepPoint.Value], value: Int?)] {
+        sweep.lines.map { ($0.scenario?.point?.values ?? [], value($0)) }
+      }
+      guard !sweep.isBarren else {
+        let title = text("所有取值都没有方案", "no value has a plan")
+        return [SweepChart(points: points { _ in nil }, title: "\(sweep.name)：\(title)")]
+      }
+      return sweep.criteria.compactMap { id in
+        let points = points { line in line.criteria.first { $0.name == id }?.value }
         guard Set(points.map(\.value)).count > 1 else { return nil }
         return SweepChart(
-          points: points, title: "\(sweep)：\(title(id))",
+          points: points, title: "\(sweep.name)：\(title(id))",
           decimals: words.criterion(id)?.decimals ?? 0)
       }
     }

@@ -3,7 +3,8 @@ import Rules
 public import Tables
 
 extension Comparison {
-  /// `comparison.xlsx`: all scenarios side by side, and a sheet of what changes in each.
+  /// `comparison.xlsx`: all scenarios side by side, a sheet of what changes in each, one of the sweeps and one of why
+  /// scenarios have no plan, where there are any.
   public var workbook: Workbook {
     var summary = WorksheetContent(name: text("情景对比", "comparison"))
     summary.rows = [
@@ -22,6 +23,7 @@ extension Comparison {
       }
     }
     changes.frozenRows = 1
-    return Workbook([summary, changes], title: summary.name)
+    let further = [sweepSheet, conflictSheet].compactMap { $0 }
+    return Workbook([summary, changes] + further, title: summary.name)
   }
 }

@@ -95,21 +95,23 @@ public struct ReplanText {
   var annex: [[String]] {
     objections.map { objection in
       let items = report.difference.items.filter { item in
-        item.teacher == objection.teacher
-          && (objection.to == nil || item.before?.to == objection.to || item.before == nil)
+        guard let before = item.before else { return item.teacher == objection.teacher }
+        return objection.concerns(teacher: item.teacher, to: before.to, start: before.start)
       }
       let before = items.first { $0.before != nil }?.before
       let after = items.first { $0.before == before }?.after ?? items.first { $0.after != nil }?.after
       return [
         objection.by, difference.person(objection.teacher), objection.ground,
         objection.isUpheld ? names.text("成立", "upheld") : names.text("不成立", "rejected"),
-        difference.posting(before), difference.posting(after), basis(objection, before),
+        difference.posting(before), difference.posting(after),
+        basis(objection, stays: items.first { $0.before == before }?.fate == .kept ? before : nil),
       ]
     }
   }
 
-  /// What a decision rests on: the bureau's reason, and for a rejected one the rules that the posting serves.
-  private func basis(_ objection: Objection, _ posting: Posting?) -> String {
+  /// What a decision rests on: the bureau's reason, and for a rejected one the rules that the posting serves where it stays
+  /// as it was published.
+  private func basis(_ objection: Objection, stays posting: Posting?) -> String {
     var words = objection.reason.map { [$0] } ?? []
     if !objection.isUpheld, let posting {
       let served = PostingReasons(published).served(by: posting).prefix(2)

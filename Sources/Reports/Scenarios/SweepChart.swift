@@ -10,9 +10,9 @@ struct SweepChart {
   /// How many decimals of the unit the values hold.
   var decimals = 0
 
-  /// The picture; empty if there is nothing to show.
+  /// The picture; a point without a plan is a cross.
   var svg: String {
-    guard let first = points.first, points.contains(where: { $0.value != nil }) else { return "" }
+    guard let first = points.first else { return "" }
     return first.values.count == 1 ? curve : heatMap
   }
 
@@ -27,8 +27,10 @@ struct SweepChart {
     let line = points.enumerated().compactMap { number, point in
       point.value.map { "\(x(number)),\(y($0))" }
     }
-    body +=
-      "<polyline fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\" points=\"\(line.joined(separator: " "))\"/>"
+    if line.count > 1 {
+      body +=
+        "<polyline fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\" points=\"\(line.joined(separator: " "))\"/>"
+    }
     for (number, point) in points.enumerated() {
       let label = Self.escaped(point.values.map(\.value).joined(separator: ", "))
       body += "<text x=\"\(x(number))\" y=\"220\" text-anchor=\"middle\">\(label)</text>"
@@ -40,7 +42,9 @@ struct SweepChart {
       body +=
         "<text x=\"\(x(number))\" y=\"\(y(value) - 8)\" text-anchor=\"middle\">\(SignedNumber.plain(value, decimals: decimals))</text>"
     }
-    return frame(body, width: 520, height: 240)
+    let parameter = Self.escaped(points.first?.values.first?.parameter ?? "")
+    body += "<text x=\"260\" y=\"240\" text-anchor=\"middle\">\(parameter)</text>"
+    return frame(body, width: 520, height: 250)
   }
 
   private var heatMap: String {
@@ -51,7 +55,9 @@ struct SweepChart {
       if !columns.contains(point.values[1].value) { columns.append(point.values[1].value) }
     }
     let (least, most) = (known.min() ?? 0, known.max() ?? 0)
-    var body = ""
+    let parameters = points.first?.values.map { Self.escaped($0.parameter) } ?? []
+    var body =
+      "<text x=\"10\" y=\"44\">\(zip(parameters, ["↓", "→"]).map { $0 + $1 }.joined(separator: " "))</text>"
     for (number, row) in rows.enumerated() {
       body += "<text x=\"90\" y=\"\(75 + number * 40)\" text-anchor=\"end\">\(Self.escaped(row))</text>"
     }

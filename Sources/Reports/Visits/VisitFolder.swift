@@ -20,7 +20,8 @@ public struct VisitFolder: Sendable {
   ///
   /// - Returns: the names of the files written.
   public func write(
-    _ result: VisitResult, of facts: VisitCase, inputSHA256: String, report: InfeasibilityReport? = nil
+    _ result: VisitResult, of facts: VisitCase, inputSHA256: String, report: InfeasibilityReport? = nil,
+    provenance: Provenance? = nil
   ) throws(FileFault) -> [String] {
     let json = VisitJSON.document(result, of: facts, inputSHA256: inputSHA256, report: report).text
     var files: [(name: String, bytes: [UInt8])] = [("plan.json", Array(json.utf8))]
@@ -37,7 +38,7 @@ public struct VisitFolder: Sendable {
       try AtomicFile.remove(
         ["visits.csv", "programme.csv", "duties.csv", "calendar.html", "calendar.xlsx"], fromFolder: path)
     }
-    try AtomicFile.write(files, intoFolder: path)
+    try AtomicFile.write(files + [provenance?.file(of: files)].compactMap { $0 }, intoFolder: path)
     return files.map(\.name)
   }
 

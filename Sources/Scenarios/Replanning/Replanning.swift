@@ -10,12 +10,15 @@ public struct Replanning: Sendable {
   private let changed: ChangedBasis
   /// The plan that is published, as audited before the changes.
   public let published: AuditedPlan
+  private let upheld: [Objection]
 
   /// - Parameters:
   ///   - changed: the basis after the changes; it holds the published postings.
   ///   - published: the published plan with its audit under the facts of its day.
-  public init(_ changed: ChangedBasis, published: AuditedPlan) {
+  ///   - objections: those among the changes that were upheld, by which a posting is explained.
+  public init(_ changed: ChangedBasis, published: AuditedPlan, objections: [Objection] = []) {
     self.changed = changed
+    upheld = objections.filter(\.isUpheld)
     self.published = published
     var policy = changed.policy
     // What the policy names may be other rooms' criteria: the room knows which ones hold for postings.
@@ -49,6 +52,12 @@ public struct Replanning: Sendable {
   }
 
   private func reason(_ posting: Posting, _ breaches: [Finding]) -> ReplanReport.Reason {
+    if let objection = upheld.first(where: {
+      $0.concerns(teacher: posting.teacher, to: posting.to, start: posting.start)
+    }) {
+      return .stated(
+        Text(zh: "异议成立：\(objection.ground)", en: "objection upheld: \(objection.ground)"))
+    }
     if let stated = changed.reasons[posting.teacher] { return .stated(stated) }
     guard facts.district.teacherNumbers[posting.teacher] != nil else { return .teacherGone }
     guard facts.district.schoolNumbers[posting.to] != nil else { return .schoolGone }

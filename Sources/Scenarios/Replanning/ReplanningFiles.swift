@@ -46,16 +46,17 @@ public struct ReplanningFiles: Sendable {
       (file?.changes ?? []) + (raised?.changes ?? []), to: PlanningBasis(loaded, published: published),
       rules: rules, problems: problems + (file?.problems ?? []))
     let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
-    replanning = Replanning(changed, published: Audit.audit(Plan(postings: published), of: facts))
-    self.objections = raised?.objections ?? []
+    let known = raised?.objections ?? []
+    replanning = Replanning(
+      changed, published: Audit.audit(Plan(postings: published), of: facts), objections: known)
+    self.objections = known
     warnings = changed.warnings
   }
 
   /// What is wrong with an objection against a posting that nobody published: upheld it would change nothing.
   private static func fault(of objection: Objection, _ published: [Posting]) -> DistrictProblem? {
     let isKnown = published.contains { posting in
-      posting.teacher == objection.teacher && (objection.to ?? posting.to) == posting.to
-        && (objection.start ?? posting.start) == posting.start
+      objection.concerns(teacher: posting.teacher, to: posting.to, start: posting.start)
     }
     guard !isKnown else { return nil }
     let own = published.filter { $0.teacher == objection.teacher }

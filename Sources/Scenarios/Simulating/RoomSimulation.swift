@@ -59,9 +59,7 @@ public struct RoomSimulation<Room: ScenarioRoom>: Sendable {
         problems += error.problems
       }
     }
-    // Scenarios that rest on each other share their changes, and so their problems.
-    var seen: Set<DistrictProblem> = []
-    let all = DistrictProblems(problems.filter { seen.insert($0).inserted })
+    let all = DistrictProblems(problems)
     guard all.errors.isEmpty else { throw all }
     return prepared
   }

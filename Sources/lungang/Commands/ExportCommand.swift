@@ -86,6 +86,7 @@ struct ExportCommand: ParsableCommand {
     guard let plan, let path else { return }
     let choice = try chosenFormat(path)
     let (files, count) = try reporting(output) { () throws -> ([String], Int) in
+      try source.spare(fileOrFolder: path)
       if kind == .all { try spare(path, plan) }
       let loaded = try source.load(output)
       let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
@@ -145,12 +146,9 @@ struct ExportCommand: ParsableCommand {
     return ValidationError("\(kind.defaultValueDescription) 可用的格式：\(known)。 Known forms: \(known).")
   }
 
-  /// Refuses folders in which one of many files would do harm: among the district's tables it would be read as one of
-  /// them, and in the plan's folder roster and report would lose what the planning proved.
+  /// Refuses the plan's folder, in which roster and report would lose what the planning proved.
   private func spare(_ folder: String, _ plan: String) throws {
-    try source.spare(folder)
-    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-    guard place(folder) == place(plan) else { return }
+    guard DistrictOptions.place(folder) == DistrictOptions.place(plan) else { return }
     throw DistrictProblems([
       DistrictProblem(
         .error, Place(file: folder, isInText: true),

@@ -51,7 +51,7 @@ struct PlanCommand: AsyncParsableCommand {
       if let folder {
         try PlanFolder(folder, language: output.language).write(
           document, infeasibility: report,
-          provenance: try search.provenance(loaded, [("baseline", baseline)]))
+          provenance: try search.provenance(.postings, loaded, [("baseline", baseline)]))
       }
       try found.trace?.write()
     }

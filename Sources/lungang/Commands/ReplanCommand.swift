@@ -34,9 +34,9 @@ struct ReplanCommand: AsyncParsableCommand {
 
   func validate() throws {
     // Where no new plan exists the folder is cleared of old ones: never that of the published plan.
-    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
     if let folder,
-      place(URL(fileURLWithPath: planPath(plan)).deletingLastPathComponent().path) == place(folder)
+      DistrictOptions.place(URL(fileURLWithPath: planPath(plan)).deletingLastPathComponent().path)
+        == DistrictOptions.place(folder)
     {
       throw ValidationError(
         "-o 不能是已公布方案所在的文件夹，请另选。 -o must not be the folder of the published plan.")
@@ -61,7 +61,7 @@ struct ReplanCommand: AsyncParsableCommand {
     try reporting(output) {
       if let folder {
         try PlanFolder(folder, language: output.language).write(
-          document, provenance: try search.provenance(loaded, sources),
+          document, provenance: try search.provenance(.postings, loaded, sources),
           more: [
             ("changes.json", Array(json.utf8)),
             ("changes.txt", Array((text.lines.joined(separator: "\n") + "\n").utf8)),
@@ -99,7 +99,7 @@ struct ReplanCommand: AsyncParsableCommand {
         // What an earlier plan changed must not be taken for the outcome of this one.
         try AtomicFile.remove(["changes.json", "changes.txt"], fromFolder: folder)
         try PlanFolder(folder, language: output.language).write(
-          document, infeasibility: report, provenance: try search.provenance(loaded, sources))
+          document, infeasibility: report, provenance: try search.provenance(.postings, loaded, sources))
       }
     }
     if output.json {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DistrictFiles
 import Districts
+import Foundation
 import Reports
 import Scenarios
 import Tables
@@ -32,8 +34,28 @@ struct ScenarioOptions: ParsableArguments {
           ("comparison.xlsx", try WorkbookWriter.bytes(of: comparison.workbook)),
         ], intoFolder: folder)
       for (number, outcome) in outcomes.enumerated() { try write(outcome, "\(folder)/\(number)") }
+      try discard(after: outcomes.count, in: folder)
     }
     Console.print(
       output.json ? comparison.json.text : comparison.terminal.joined(separator: "\n") + "\n")
+  }
+
+  /// What the folder of an outcome is made from.
+  func provenance<Room>(
+    _ room: Provenance.Room, _ loaded: LoadedDistrict, of outcome: RoomOutcome<Room>
+  ) throws -> Provenance {
+    try search.provenance(room, loaded, [("scenarios", scenarios)], scenario: outcome.scenario?.name)
+  }
+
+  /// Removes the folders that an earlier run with more scenarios left behind, so that no old plan is taken for one of
+  /// these; only what that run wrote itself.
+  private func discard(after count: Int, in folder: String) throws {
+    var number = count
+    while let names = Provenance.written(inFolder: "\(folder)/\(number)") {
+      try AtomicFile.remove(names, fromFolder: "\(folder)/\(number)")
+      // Only an empty folder goes.
+      rmdir("\(folder)/\(number)")
+      number += 1
+    }
   }
 }

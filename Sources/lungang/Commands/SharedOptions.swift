@@ -35,22 +35,6 @@ struct DistrictOptions: ParsableArguments {
     return loaded
   }
 
-  /// Refuses to write into the district's own folder: a workbook among its tables would be read as one of them, and the
-  /// district could not be read again.
-  func spare(_ folder: String?) throws {
-    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-    guard let folder, place(folder) == place(district) else { return }
-    throw DistrictProblems([
-      DistrictProblem(
-        .error, Place(file: folder, isInText: true),
-        message: Text(
-          zh: "-o 是区县数据所在的文件夹，写进去的工作簿会被当作数据表。",
-          en: "-o is the district's own folder; a workbook written there would be read as a table."),
-        advice: Text(
-          zh: "请另选一个文件夹，例如 \(district)-方案。", en: "Choose another folder, such as \(district)-plan."))
-    ])
-  }
-
   /// The table that a plan stands in, which may be given by its folder.
   func place(ofPlan path: String) throws -> String {
     let place = planPath(path)

@@ -32,8 +32,7 @@ struct SimulateCommand: AsyncParsableCommand {
       try PlanFolder(folder, language: output.language)
         .write(
           document, infeasibility: outcome.conflicts,
-          provenance: try options.search.provenance(
-            loaded, [("scenarios", options.scenarios)], scenario: outcome.scenario?.name))
+          provenance: try options.provenance(.postings, loaded, of: outcome))
     }
   }
 }

@@ -2,11 +2,13 @@ import ArgumentParser
 import DistrictFiles
 import Districts
 import GLPKSolver
+import Grouping
 import Postings
 import Reports
 import RuleModels
 import Rules
 import Scenarios
+import Visits
 
 /// `lungang verify`: whether inputs, plan and audit still belong together.
 struct VerifyCommand: AsyncParsableCommand {
@@ -17,6 +19,7 @@ struct VerifyCommand: AsyncParsableCommand {
       lungang verify 方案 --district 我的区县                    数据、政策是否如旧，方案是否合规
       lungang verify 方案 --district 我的区县 --again            重新编制，逐字节对照
       lungang verify 调整后 --district 我的区县 --plan 方案 --changes 变更.yaml [--objections 异议.csv]
+      lungang verify 活动日历 --district 我的区县                visits plan、groups plan 写出的文件夹也一样
       lungang verify 试算/2 --district 我的区县 --scenarios 情景.yaml
       退出码：0 相符；1 有不符或文件缺失；4 方案有违规。
       """)
@@ -58,15 +61,7 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var (verification, loaded, origin) = try reporting(output) { try verify() }
-    if again, let loaded, let origin {
-      guard !verification.isCut else {
-        throw ValidationError(
-          "这份方案编制时设有时限或差距，不能保证重现。 The plan was made within a limit; it cannot be made again for certain.")
-      }
-      let (facts, result) = try await plan(origin)
-      verification.compare(PlanDocument(facts: facts, result: result, inputSHA256: loaded.inputSHA256))
-    }
+    let verification = try await verification()
     let checks = verification.checks
     if output.json {
       Console.print(
@@ -79,36 +74,82 @@ struct VerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func verify() throws -> (PlanVerification, LoadedDistrict?, PlanVerification.Origin?) {
-    var verification = try PlanVerification(
-      folder: folder, version: Lungang.configuration.version, rules: Rooms.all.ruleCards)
-    guard let district else { return (verification, nil, nil) }
-    let loaded = try Rooms.loader.load(district, policy: policy)
-    let origin = try verification.verify(
-      loaded,
-      PlanVerification.Sources(
-        published: plan, changes: changes, objections: objections, scenarios: scenarios, baseline: baseline))
-    return (verification, loaded, origin)
+  /// Looks at the folder, and at all that it was made from where the district is named.
+  private func verification() async throws -> PlanVerification {
+    let verification = try reporting(output) {
+      try PlanVerification(
+        folder: folder, version: Lungang.configuration.version, rules: Rooms.all.ruleCards)
+    }
+    guard let district else { return verification }
+    guard !again || !verification.isCut else {
+      throw ValidationError(
+        "这份方案编制时设有时限或差距，不能保证重现。 The plan was made within a limit; it cannot be made again for certain.")
+    }
+    switch verification.room {
+    case .postings: return try await postings(verification, district)
+    case .visits:
+      return try await verify(VisitRoom.self, verification) {
+        let loaded = try LoadedVisits(district, policy: policy, loader: Rooms.loader)
+        return (loaded.district, loaded.facts)
+      }
+    case .groups:
+      return try await verify(GroupingRoom.self, verification) {
+        let loaded = try LoadedGroups(district, policy: policy, loader: Rooms.loader)
+        return (loaded.district, loaded.facts)
+      }
+    }
   }
 
-  /// Plans anew what the folder's plan was made for.
-  private func plan(_ origin: PlanVerification.Origin) async throws -> (PlanningCase, PlanningResult) {
+  private var sources: PlanVerification.Sources {
+    PlanVerification.Sources(
+      published: plan, changes: changes, objections: objections, scenarios: scenarios, baseline: baseline)
+  }
+
+  private func verify<Room: VerifiedRoom>(
+    _ room: Room.Type, _ known: PlanVerification, load: () throws -> (LoadedDistrict, Room.Facts)
+  ) async throws -> PlanVerification {
+    var verification = known
+    let (loaded, base, scenario) = try reporting(output) {
+      let (loaded, base) = try load()
+      return (loaded, base, try verification.verify(room, loaded, base, sources))
+    }
+    guard again else { return verification }
+    let result = try await made(room, loaded, base, scenario)
+    verification.compare(room, result.audited)
+    return verification
+  }
+
+  private func postings(_ known: PlanVerification, _ district: String) async throws -> PlanVerification {
+    var verification = known
+    let (loaded, origin) = try reporting(output) {
+      let loaded = try Rooms.loader.load(district, policy: policy)
+      return (loaded, try verification.verify(loaded, sources))
+    }
+    guard again else { return verification }
     switch origin {
     case .plan(let facts):
-      return (facts, try await search.plan(facts, language: output.language).result)
+      verification.compare(try await search.plan(facts, language: output.language).result)
     case .replan(let replanning):
-      return (
-        replanning.facts, try await search.plan(replanning.facts, language: output.language).result
-      )
-    case .scenario(let basis, let scenario):
-      let simulation = Simulation(
-        solver: GLPKSolver(), options: search.options(trace: nil), rules: Rooms.all.ruleCards)
-      let prepared = try simulation.prepare(scenario.map { [$0] } ?? [], of: basis)
-      let facts = PlanningCase(
-        district: try District(basis.draft, asOf: basis.policy.horizon.first), policy: basis.policy)
-      let outcomes = try await simulation.run(facts, prepared, explains: false)
-      guard let last = outcomes.last else { throw ExitCode.noneFound }
-      return (last.facts, last.result)
+      verification.compare(try await search.plan(replanning.facts, language: output.language).result)
+    case .scenario(_, let scenario):
+      let base = PlanningCase(district: loaded.district, policy: loaded.policy)
+      verification.compare(try await made(PostingRoom.self, loaded, base, scenario))
     }
+    return verification
+  }
+
+  /// Plans a base anew, or a scenario beside it, as `simulate` does.
+  private func made<Room: ScenarioRoom>(
+    _ room: Room.Type, _ loaded: LoadedDistrict, _ base: Room.Facts, _ scenario: Scenario?
+  ) async throws -> PlannerAnswer<Room.Audited> {
+    let simulation = RoomSimulation<Room>(
+      solver: GLPKSolver(), options: search.options(trace: nil), rules: Rooms.all.ruleCards)
+    let prepared = try simulation.prepare(
+      scenario.map { [$0] } ?? [], of: PlanningBasis(loaded), like: base)
+    let outcomes = try await Interrupt.cancelling {
+      try await simulation.run(base, prepared, explains: false)
+    }
+    guard let last = outcomes.last else { throw ExitCode.noneFound }
+    return last.result
   }
 }

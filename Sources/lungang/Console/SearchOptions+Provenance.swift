@@ -11,7 +11,8 @@ extension SearchOptions {
   ///   - further: paths of further files by what they are; a plan's folder stands for its `plan.csv`.
   ///   - scenario: the name of the scenario that the plan is of.
   func provenance(
-    _ loaded: LoadedDistrict, _ further: [(name: String, path: String?)], scenario: String? = nil
+    _ room: Provenance.Room, _ loaded: LoadedDistrict,
+    _ further: [(name: String, path: String?)] = [], scenario: String? = nil
   ) throws -> Provenance {
     let entries = try further.compactMap { name, path -> Provenance.Entry? in
       guard let path else { return nil }
@@ -22,6 +23,6 @@ extension SearchOptions {
     if let timeLimit { options.append(Provenance.Entry("time-limit", "\(timeLimit)")) }
     if gap != 0 { options.append(Provenance.Entry("gap", "\(gap)")) }
     return Provenance(
-      version: Lungang.configuration.version, loaded: loaded, further: entries, options: options)
+      room, version: Lungang.configuration.version, loaded: loaded, further: entries, options: options)
   }
 }

@@ -58,6 +58,8 @@ struct ScenariosFileTests {
       "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [], who: [] } }\n": 2,
       "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [1, 2, 1] } }\n": 1,
       "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [1, x] } }\n": 1,
+      // Every point of a sweep has the same fault: it is told once.
+      "scenarios:\n  - { name: a, sweep: { rule: backbone-quota, minimum: [1, 2], minimun: 4 } }\n": 1,
       "scenarios:\n  - { name: a, sweep: 3 }\n": 1, "scenarios:\n": 1, "scenarios: hello\n": 1,
       "scenarios: [1, 2]\n": 2, "changes: []\n": 2, "scenarios:\n  - { name: a\n": 1,
     ]

@@ -26,7 +26,12 @@ struct ComparisonFileTests {
       let bytes = try WorkbookWriter.bytes(
         of: text.workbook)
       let reading = WorkbookReader().reading(of: bytes, named: "comparison.xlsx")
-      #expect(reading.problems.isEmpty && reading.sheets.count == 2)
+      #expect(reading.problems.isEmpty)
+      let sheets = reading.sheets.compactMap(\.name)
+      #expect(
+        sheets
+          == (language == .chinese
+            ? ["情景对比", "人员变动", "扫描", "不可行的原因"] : ["comparison", "people", "sweeps", "conflicts"]))
       let shown = reading.sheets[0].rows.map { $0.cells.map(\.plainText) }
       #expect(shown[0][0] == text.direction)
       #expect(shown[1] == text.header)
@@ -47,6 +52,36 @@ struct ComparisonFileTests {
       #expect(criteria.map { $0["value"] as? Int } == outcome.result.audited?.scores.map(\.value) ?? [])
       #expect((scenario["conflicts"] != nil) == (outcome.result.audited == nil))
     }
+  }
+
+  /// A sweep of which no point has a plan is drawn as crosses, over one parameter and over two.
+  @Test func aSweepWithoutAnyPlanIsDrawn() async throws {
+    let folder = try ScenarioFolder()
+    try folder.write(
+      """
+      scenarios:
+        - { name: 一维, sweep: { rule: member-coverage, minimum: [60, 70, 80] } }
+        - { name: 一点, sweep: { rule: member-coverage, minimum: [60] } }
+        - { name: 二维, sweep: { rule: member-coverage, minimum: [60, 70], weight: [1, 2] } }
+        - { name: 有的, sweep: { rule: member-coverage, minimum: [1, 70], weight: [1, 2] } }
+      """, to: "scenarios.yaml")
+    let comparison = Comparison(try await folder.simulated(), language: .chinese)
+    let page = comparison.page
+    #expect(WellFormed.openTags(in: page).isEmpty)
+    for wrong in ["nan", "NaN", "inf\"", "points=\"\""] { #expect(!page.contains(wrong), "\(wrong)") }
+    let pictures = page.split(separator: "<svg").dropFirst().map { $0.prefix { $0 != "\n" } }
+    let barren = pictures.filter { $0.contains("所有取值都没有方案") }
+    #expect(barren.map { $0.count { $0 == "×" } } == [3, 1, 4])
+    #expect(barren.allSatisfy { !$0.contains("<polyline") && !$0.contains("<circle") })
+    #expect(barren[2].contains("minimum↓ weight→"))
+    let bytes = try WorkbookWriter.bytes(of: comparison.workbook)
+    let sheet = try #require(
+      WorkbookReader().reading(of: bytes, named: "a.xlsx").sheets.first { $0.name == "扫描" })
+    let cells = sheet.rows.flatMap { $0.cells.map(\.plainText) }
+    #expect(["一维", "一点", "二维", "有的", "minimum", "minimum↓ weight→"].allSatisfy(cells.contains))
+    // Every point of the first two sweeps is a row; every point of the last two stands in the square of each criterion.
+    let criteria = folder.facts.criteria.count
+    #expect(cells.count { $0 == "不可行" } == 4 + (4 + 2) * criteria)
   }
 
   /// The same bytes for any number of workers.

@@ -133,4 +133,31 @@ struct ObjectionTests {
     let decisions = (document["objections"] as? [[String: Any]])?.map { $0["decision"] as? String }
     #expect(decisions == ["upheld", "rejected"])
   }
+
+  /// The same objection twice counts once; a posting about which it was decided both ways is dropped, and that is said.
+  @Test func repetitionsAndContradictionsAreTold() async throws {
+    let published = try #require(try await planner.plan(folder.facts).audited)
+    let sent = try #require(published.plan.postings.first { $0.from != "C" })
+    let rows = [
+      "王,\(sent.teacher),,家人,成立", "王,\(sent.teacher),,家人,成立", "李,\(sent.teacher),,家人,成立",
+      "赵,\(sent.teacher),\(sent.to),路远,不成立",
+    ]
+    try folder.write(
+      (["异议人,涉及教师,交流单位,理由,处理"] + rows).joined(separator: "\n") + "\n", to: "objections.csv")
+    let files = try ReplanningFiles(
+      folder.loaded, published: published.plan.postings, changes: nil,
+      objections: folder.path + "/objections.csv", rules: ScenarioFolder.rules)
+    #expect(files.objections.map(\.by) == ["王", "李", "赵"])
+    #expect(files.warnings.map(\.place.row) == [3, 5])
+    let result = try await planner.plan(files.replanning.facts)
+    let new = try #require(result.audited)
+    #expect(!new.plan.postings.contains { $0.teacher == sent.teacher })
+    let report = files.replanning.report(new)
+    let gone = try #require(report.entries.first { $0.item.before == sent })
+    #expect(gone.reason == .stated(Text(zh: "异议成立：家人", en: "objection upheld: 家人")))
+    let text = ReplanText(
+      report, result, of: files.replanning, objections: files.objections, language: .chinese)
+    // What serves a rule no more is not defended by it.
+    #expect(text.annex.allSatisfy { $0[5] == "—" && $0[6].isEmpty }, "\(text.annex)")
+  }
 }

@@ -53,7 +53,8 @@ struct GroupsPlanCommand: AsyncParsableCommand {
     let written = try reporting(output) {
       try trace?.write()
       return try folder.map {
-        try GroupingFolder($0, language: language).write(result, of: loaded, report: found)
+        try GroupingFolder($0, language: language).write(
+          result, of: loaded, report: found, provenance: try search.provenance(.groups, loaded.district))
       }
     }
     if output.json {

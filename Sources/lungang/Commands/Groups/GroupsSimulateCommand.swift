@@ -33,7 +33,8 @@ struct GroupsSimulateCommand: AsyncParsableCommand {
       _ = try GroupingFolder(folder, language: output.language)
         .write(
           outcome.result, of: outcome.facts, schools: outcome.facts.district.schools,
-          inputSHA256: loaded.district.inputSHA256, report: outcome.conflicts)
+          inputSHA256: loaded.district.inputSHA256, report: outcome.conflicts,
+          provenance: try options.provenance(.groups, loaded.district, of: outcome))
     }
   }
 }

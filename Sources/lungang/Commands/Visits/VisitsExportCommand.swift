@@ -24,7 +24,10 @@ struct VisitsExportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let target = folder ?? (plan.hasSuffix(".csv") || plan.hasSuffix(".xlsx") ? "." : plan)
     let (audited, sha) = try reporting(output) {
+      // Its lists are called like the district's own tables.
+      try source.spare(target)
       let loaded = try source.loadVisits(output)
       return (try source.auditVisits(plan, of: loaded.facts, output), loaded.district.inputSHA256)
     }
@@ -36,7 +39,6 @@ struct VisitsExportCommand: ParsableCommand {
       }
       throw ExitCode.violations
     }
-    let target = folder ?? (plan.hasSuffix(".csv") || plan.hasSuffix(".xlsx") ? "." : plan)
     let files = try reporting(output) {
       try VisitFolder(target, language: output.language).export(audited, fingerprint: sha)
     }

@@ -47,7 +47,9 @@ struct VisitsPlanCommand: AsyncParsableCommand {
       try file?.write()
       return try folder.map {
         try VisitFolder($0, language: language)
-          .write(result, of: facts, inputSHA256: sha, report: report)
+          .write(
+            result, of: facts, inputSHA256: sha, report: report,
+            provenance: try search.provenance(.visits, loaded.district))
       }
     }
     if output.json {

@@ -33,7 +33,8 @@ struct VisitsSimulateCommand: AsyncParsableCommand {
       _ = try VisitFolder(folder, language: output.language)
         .write(
           outcome.result, of: outcome.facts, inputSHA256: loaded.district.inputSHA256,
-          report: outcome.conflicts)
+          report: outcome.conflicts,
+          provenance: try options.provenance(.visits, loaded.district, of: outcome))
     }
   }
 }

@@ -1,7 +1,18 @@
 public import DistrictFiles
+import Foundation
+import Tables
 
 /// What a plan was made from: `provenance.json`, by which anyone can tell whether inputs and plan still belong together.
 public struct Provenance: Hashable, Sendable {
+  /// The file's name.
+  public static let file = "provenance.json"
+
+  /// What a plan is of.
+  public enum Room: String, Codable, Sendable {
+    case postings, visits, groups
+  }
+
+  public var room: Room
   public var version: String
   /// The fingerprint over the district's files and the policy.
   public var inputSHA256: String
@@ -23,7 +34,11 @@ public struct Provenance: Hashable, Sendable {
     }
   }
 
-  public init(version: String, loaded: LoadedDistrict, further: [Entry] = [], options: [Entry] = []) {
+  public init(
+    _ room: Room = .postings, version: String, loaded: LoadedDistrict, further: [Entry] = [],
+    options: [Entry] = []
+  ) {
+    self.room = room
     self.version = version
     inputSHA256 = loaded.inputSHA256
     files = loaded.files
@@ -31,13 +46,27 @@ public struct Provenance: Hashable, Sendable {
     self.options = options
   }
 
-  /// The document, with the SHA-256 of the files that were written.
-  func document(_ written: [(name: String, bytes: [UInt8])]) -> JSONValue {
+  /// The names of the files in a folder that belong to a plan, its record of them the last; nil: there is no such record.
+  public static func written(inFolder path: String) -> [String]? {
+    struct Record: Decodable { var written: [String: String] }
+    guard let bytes = try? WholeFile.bytes(path + "/" + file),
+      let record = try? JSONDecoder().decode(Record.self, from: Data(bytes))
+    else { return nil }
+    // A name that leads elsewhere was not written by us.
+    return record.written.keys.filter { !$0.contains("/") }.sorted() + [file]
+  }
+
+  /// The file that goes with those of a plan: it holds the SHA-256 of each.
+  func file(of written: [(name: String, bytes: [UInt8])]) -> (name: String, bytes: [UInt8]) {
+    (Self.file, Array(document(written).text.utf8))
+  }
+
+  private func document(_ written: [(name: String, bytes: [UInt8])]) -> JSONValue {
     func object(_ entries: [Entry]) -> JSONValue {
       .object(entries.map { .init($0.name, .string($0.value)) })
     }
     return .pairs([
-      "format": .string("lungang-provenance/1"), "version": .string(version),
+      "format": .string("lungang-provenance/1"), "room": .string(room.rawValue), "version": .string(version),
       "inputSHA256": .string(inputSHA256), "files": .array(files.map(JSONValue.string)),
       "further": object(further), "options": object(options),
       "written": object(written.map { Entry($0.name, Fingerprint.sha256(of: $0.bytes)) }),
