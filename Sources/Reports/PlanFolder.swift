@@ -48,7 +48,10 @@ public struct PlanFolder: Sendable {
       }
     }
     files += more
-    if let provenance { files.append(provenance.file(of: files)) }
-    try AtomicFile.write(files, intoFolder: path)
+    if let provenance {
+      try provenance.write(files, intoFolder: path)
+    } else {
+      try AtomicFile.write(files, intoFolder: path)
+    }
   }
 }

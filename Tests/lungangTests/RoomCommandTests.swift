@@ -141,6 +141,28 @@ struct RoomCommandTests {
     }
   }
 
+  @Test(
+    "roll names the tables of other rooms, which it does not carry over; it writes into an empty folder only")
+  func roll() async throws {
+    try await WorkedDistricts.withFolder { folder in
+      let plan = try write("teacher,from,to,start,years\n", to: folder.appending(path: "plan.csv"))
+      let next = folder.appending(path: "next").path
+      let rolled = await run(["roll", linwei, "--plan", plan, "-o", next])
+      #expect(rolled.exit == 0 && rolled.text.contains("没有结转的表"), "\(rolled)")
+      #expect(rolled.text.contains("学期（terms.csv）") && rolled.text.contains("活动类型（kinds.csv）"))
+      #expect(!FileManager.default.fileExists(atPath: next + "/terms.csv"))
+      let note = try String(contentsOfFile: next + "/结转说明.txt", encoding: .utf8)
+      #expect(note.contains("没有结转的表"))
+      #expect(await run(["validate", next]).exit == 0)
+      for used in [next, linwei] {
+        #expect(await run(["roll", linwei, "--plan", plan, "-o", used]).exit == 64)
+      }
+      let other = folder.appending(path: "other").path
+      let json = await run(["roll", linwei, "--plan", plan, "-o", other, "--json"])
+      #expect(json.exit == 0 && json.text.contains("\"terms\""))
+    }
+  }
+
   @Test("groups: plan, explain, diff, simulate; damaged files end with 1 and write nothing")
   func groups() async throws {
     try await WorkedDistricts.withFolder { folder in

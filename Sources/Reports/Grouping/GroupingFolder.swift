@@ -55,7 +55,11 @@ public struct GroupingFolder: Sendable {
     }
     let names = Set(files.map(\.name))
     try AtomicFile.remove(Self.all.filter { !names.contains($0) }, fromFolder: path)
-    try AtomicFile.write(files + [provenance?.file(of: files)].compactMap { $0 }, intoFolder: path)
+    if let provenance {
+      try provenance.write(files, intoFolder: path)
+    } else {
+      try AtomicFile.write(files, intoFolder: path)
+    }
     return files.map(\.name)
   }
 

@@ -1,3 +1,4 @@
+public import DistrictFiles
 public import Districts
 public import Postings
 public import Rules
@@ -8,15 +9,19 @@ public struct NextYearText {
   private let next: NextYear
   private let names: Names
   private let breaches: [Finding]
+  private let left: [TableForm]
 
   /// - Parameters:
   ///   - facts: the case of the year that ends, for names.
   ///   - breaches: what the decided postings break by themselves next year.
+  ///   - left: tables of other rooms, which are not carried over.
   public init(
-    _ next: NextYear, of facts: PlanningCase, breaches: [Finding] = [], language: Language
+    _ next: NextYear, of facts: PlanningCase, breaches: [Finding] = [], left: [TableForm] = [],
+    language: Language
   ) {
     self.next = next
     self.breaches = breaches
+    self.left = left
     names = Names(facts: facts, language: language)
   }
 
@@ -30,7 +35,21 @@ public struct NextYearText {
       guard !notes.isEmpty else { continue }
       lines += ["", "\(title(kind))（\(notes.count)）"] + notes.map { "  " + line($0) }
     }
-    return lines + warnings
+    return lines + remainder + warnings
+  }
+
+  /// The tables that the next year needs anew.
+  private var remainder: [String] {
+    guard !left.isEmpty else { return [] }
+    let tables = left.map { names.text("\($0.chinese)（\($0.id).csv）", "\($0.id).csv") }
+    return [
+      "", names.text("没有结转的表（\(left.count)）", "Tables that were not carried over (\(left.count))"),
+      "  " + tables.joined(separator: names.text("、", ", ")),
+      names.text(
+        "  这些表写的是本学年的日期、人员和成绩，请按新学年更新后放入新文件夹。",
+        "  They hold dates, people and scores of the year that ends: bring them up to date and put them into the new folder."
+      ),
+    ]
   }
 
   private var warnings: [String] {

@@ -47,18 +47,29 @@ public struct Provenance: Hashable, Sendable {
   }
 
   /// The names of the files in a folder that belong to a plan, its record of them the last; nil: there is no such record.
-  public static func written(inFolder path: String) -> [String]? {
-    struct Record: Decodable { var written: [String: String] }
+  ///
+  /// - Parameter room: what the plan must be of; nil: of anything.
+  public static func written(inFolder path: String, by room: Room? = nil) -> [String]? {
+    struct Record: Decodable {
+      var room: Room?
+      var written: [String: String]
+    }
     guard let bytes = try? WholeFile.bytes(path + "/" + file),
-      let record = try? JSONDecoder().decode(Record.self, from: Data(bytes))
+      let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)),
+      room == nil || room == record.room ?? .postings
     else { return nil }
     // A name that leads elsewhere was not written by us.
     return record.written.keys.filter { !$0.contains("/") }.sorted() + [file]
   }
 
-  /// The file that goes with those of a plan: it holds the SHA-256 of each.
-  func file(of written: [(name: String, bytes: [UInt8])]) -> (name: String, bytes: [UInt8]) {
-    (Self.file, Array(document(written).text.utf8))
+  /// Writes the files of a plan and the record of them, which holds the SHA-256 of each. Files of an earlier plan that this
+  /// one lacks, such as the annex of a re-planning, are removed first, so that they are not taken for its own.
+  func write(_ files: [(name: String, bytes: [UInt8])], intoFolder path: String) throws(FileFault) {
+    let names = Set(files.map(\.name))
+    let old = Self.written(inFolder: path, by: room) ?? []
+    try AtomicFile.remove(old.filter { !names.contains($0) }, fromFolder: path)
+    try AtomicFile.write(
+      files + [(Self.file, Array(document(files).text.utf8))], intoFolder: path)
   }
 
   private func document(_ written: [(name: String, bytes: [UInt8])]) -> JSONValue {

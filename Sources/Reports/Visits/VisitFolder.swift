@@ -38,7 +38,11 @@ public struct VisitFolder: Sendable {
       try AtomicFile.remove(
         ["visits.csv", "programme.csv", "duties.csv", "calendar.html", "calendar.xlsx"], fromFolder: path)
     }
-    try AtomicFile.write(files + [provenance?.file(of: files)].compactMap { $0 }, intoFolder: path)
+    if let provenance {
+      try provenance.write(files, intoFolder: path)
+    } else {
+      try AtomicFile.write(files, intoFolder: path)
+    }
     return files.map(\.name)
   }
 

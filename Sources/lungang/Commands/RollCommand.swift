@@ -29,12 +29,12 @@ struct RollCommand: ParsableCommand {
     guard contents.filter({ !$0.hasPrefix(".") }).isEmpty else {
       throw ValidationError("文件夹 \(folder) 中已有文件，请另选名称。 The folder is not empty; choose another name.")
     }
-    let (lines, next, breaches) = try reporting(output) { try roll() }
+    let rolled = try reporting(output) { try roll() }
     guard !output.json else {
-      let notes = next.notes.map { note in
+      let notes = rolled.next.notes.map { note in
         JSONValue.pairs(["kind": .string(note.kind.rawValue), "id": .string(note.id)])
       }
-      let exceeded = breaches.map { finding in
+      let exceeded = rolled.breaches.map { finding in
         JSONValue.pairs([
           "rule": .string(finding.instance.rule), "entry": .optional(finding.instance.entry),
           "subject": .string(finding.measurement.subject.description),
@@ -43,14 +43,27 @@ struct RollCommand: ParsableCommand {
       }
       return Console.print(
         JSONValue.pairs([
-          "first": .integer(next.horizon.first.first), "notes": .array(notes), "exceeded": .array(exceeded),
+          "first": .integer(rolled.next.horizon.first.first), "notes": .array(notes),
+          "exceeded": .array(exceeded), "notCarried": .array(rolled.left.map { .string($0.id) }),
         ]).text)
     }
-    Console.print(lines)
+    Console.print(rolled.lines)
   }
 
-  private func roll() throws -> ([String], NextYear, [Finding]) {
-    let loaded = try source.load(output)
+  /// What the roll-over did, and what is said of it.
+  private struct Rolled {
+    let lines: [String]
+    let next: NextYear
+    let breaches: [Finding]
+    let left: [TableForm]
+  }
+
+  private func roll() throws -> Rolled {
+    // Calendars, lists and records of the year that ends: they are named and not carried over.
+    let (loaded, left) = try Rooms.loader.load(source.district, policy: source.policy) { tables in
+      Rooms.furtherTables.filter { tables.has($0) }
+    }
+    Console.complain(loaded.warnings.map { $0.described(in: output.language) })
     let known = try source.plan(plan, of: loaded, output)
     let next = NextYear(after: PlanningBasis(loaded, published: known.postings))
     let path = source.policy ?? policyPath(loaded)
@@ -72,10 +85,10 @@ struct RollCommand: ParsableCommand {
     let breaches = CarriedBreach.findings(
       of: PlanningCase(district: made.district, policy: made.policy))
     let facts = PlanningCase(district: loaded.district, policy: loaded.policy)
-    let lines = NextYearText(next, of: facts, breaches: breaches, language: output.language).lines
+    let lines = NextYearText(next, of: facts, breaches: breaches, left: left, language: output.language).lines
     let report = (lines.joined(separator: "\n") + "\n")
     try AtomicFile.write(files + [("结转说明.txt", Array(report.utf8))], intoFolder: folder)
-    return (lines, next, breaches)
+    return Rolled(lines: lines, next: next, breaches: breaches, left: left)
   }
 
   /// The policy in the folder, or beside the workbook.

@@ -78,6 +78,28 @@ struct PlanVerificationTests {
     #expect(throws: DistrictProblems.self) { try verified(path, folder) }
   }
 
+  /// The annex of a re-planning is not left beside a plan without one; what others put there stays.
+  @Test func whatAnEarlierPlanLeftIsRemoved() async throws {
+    let folder = try ScenarioFolder()
+    let result = try await planner.plan(folder.facts)
+    let path = folder.path + "/plan"
+    let document = PlanDocument(facts: folder.facts, result: result, inputSHA256: folder.loaded.inputSHA256)
+    func names() throws -> Set<String> { Set(try FileManager.default.contentsOfDirectory(atPath: path)) }
+    try write(folder.facts, result, to: path, try provenance(folder))
+    try AtomicFile.write([("note.txt", [])], intoFolder: path)
+    #expect(try names().isSuperset(of: ["more.txt", "note.txt", "plan.csv"]))
+    // A calendar in the same folder is no earlier plan of postings.
+    let calendar = Provenance(.visits, version: "1", loaded: folder.loaded)
+    try calendar.write([("visits.csv", [])], intoFolder: path)
+    #expect(try names().isSuperset(of: ["more.txt", "visits.csv"]))
+    try write(folder.facts, result, to: path, try provenance(folder))
+    #expect(try names().isSuperset(of: ["more.txt", "visits.csv"]))
+    try PlanFolder(path, language: .chinese).write(document, provenance: try provenance(folder))
+    #expect(try !names().contains("more.txt"))
+    #expect(try names().isSuperset(of: ["note.txt", "visits.csv", "plan.csv", "provenance.json"]))
+    #expect(try verified(path, folder).failed.isEmpty)
+  }
+
   @Test func aReplanIsJudgedUnderItsNewFacts() async throws {
     let folder = try ScenarioFolder()
     let first = try await planner.plan(folder.facts)
