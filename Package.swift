@@ -148,7 +148,9 @@ let package = Package(
     tests(
       "lungang",
       [
-        "Districts", "Rules", "Tables", "DistrictFiles", "Reports", "SyntheticDistricts", "Yams",
+        "Districts", "Rules", "Tables", "DistrictFiles", "Reports", "SyntheticDistricts", "Grouping",
+        "Visits",
+        "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -13,12 +13,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from rooms_reference import random_visits, visits
-
-try:
-    from rooms_reference import groups, random_groups
-except ImportError:
-    groups = random_groups = None
+from rooms_reference import groups, random_groups, random_visits, visits
 
 
 def lungang(binary: Path, words: list[str], limit: float) -> dict:
@@ -35,7 +30,7 @@ def lungang(binary: Path, words: list[str], limit: float) -> dict:
 
 def one_seed(arguments, room: str, seed: int, folder: Path) -> tuple[str, list[str]]:
     """The reference's outcome, and what differs."""
-    invented = (random_visits if room == "visits" else random_groups).Invented(seed)
+    invented = (random_visits if room == "visits" else random_groups).Invented(seed, arguments.size)
     invented.write(folder)
     answer, names = (visits if room == "visits" else groups).plan(folder, arguments.time_limit)
     theirs = lungang(arguments.binary, [room, "plan", str(folder), "--json"], arguments.time_limit)
@@ -54,6 +49,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary", type=Path)
     parser.add_argument("--room", choices=["visits", "groups"], nargs="+", default=["visits", "groups"])
+    parser.add_argument("--size", choices=["small", "medium"], default="small")
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=100)
     parser.add_argument("--time-limit", type=float, default=60, metavar="S")

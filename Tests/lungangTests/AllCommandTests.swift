@@ -17,16 +17,15 @@ private func overview(
 
 @Test("Every worked district does all that its policy asks for, without a fault and without a broken rule")
 func workedDistrictsRun() async throws {
-  try await WorkedDistricts.withFolder { folder in
-    for name in try WorkedDistricts.names() {
-      let path = WorkedDistricts.plans.appending(path: name).path
-      let found = await overview(path, name, into: folder)
-      #expect(found.exit == 0, "\(name): \(found.problems + found.steps.flatMap(\.messages))")
-      for step in found.steps {
-        let written = try WorkedDistricts.files(below: folder.appending(path: step.folder ?? ""))
-        #expect(step.rules > 0 && written.count > 1, "\(name) \(step.room): \(written.keys.sorted())")
-        #expect(written["terminal.txt"]?.isEmpty == false)
-      }
+  let districts = try await FinishedDistrict.all.value
+  #expect(districts.count == 16)
+  for district in districts {
+    let found = district.overview
+    #expect(found.exit == 0, "\(district.name): \(found.problems + found.steps.flatMap(\.messages))")
+    for step in found.steps {
+      let written = district.files[step.room] ?? [:]
+      #expect(step.rules > 0 && written.count > 1, "\(district.name) \(step.room): \(written.keys.sorted())")
+      #expect(written["terminal.txt"]?.isEmpty == false)
     }
   }
 }

@@ -1,1 +1,1 @@
-"""The rooms beside postings: activities within a school year, and forming groups, written from the documents alone."""
+"""The rooms beside postings, activities within a school year and groups, written from the documents alone."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import yaml
+
 from lungang_reference.district import great_circle
 
 Line = dict[str, str]

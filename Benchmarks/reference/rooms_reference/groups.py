@@ -276,9 +276,87 @@ class Groups:
         for row in mentors:
             own = [column for mentor, _, column in found if mentor == row["teacher"]]
             self.require(entry, added(own), None, most)
-        least = entry.get("minimum", 0)
-        if entry.get("per", "group") == "district":
+        self.least_pairs(entry, found)
+
+    def least_pairs(self, entry: Entry, found: list[tuple[str, str, int]]) -> None:
+        least, per = entry.get("minimum", 0), entry.get("per", "group")
+        if per == "district":
             self.require(entry, added([column for *_, column in found]), least, None)
+            return
+        for core in self.scoped_cores(entry):
+            if per == "group":
+                own = []
+                for _, apprentice, column in found:
+                    both = self.rows.yes()
+                    inside = self.place[self.home(apprentice), core]
+                    self.rows.model.require("inside", {both: 1, column: -1}, None, 0)
+                    self.rows.model.require("inside", {both: 1, inside: -1}, None, 0)
+                    own.append(both)
+                self.require(entry, added(own, {self.place[core, core]: -least}), 0, None)
+                continue
+            for school in self.units:
+                if school != core:
+                    own = [c for m, a, c in found if self.home(m) == core and self.home(a) == school]
+                    self.require(entry, added(own, {self.place[school, core]: -least}), 0, None)
+
+    def subject_group_link(self, entry: Entry) -> None:
+        of_unit: dict[str, list[dict]] = {}
+        for row in self.subject_groups:
+            of_unit.setdefault(self.facts.unit(row["school"]), []).append(row)
+        for core in self.scoped_cores(entry):
+            for school in self.units:
+                if school == core or core not in of_unit or school not in of_unit:
+                    continue
+                sums: dict[str, list[int]] = {r["id"]: [] for r in of_unit[core] + of_unit[school]}
+                for one in of_unit[core]:
+                    for other in of_unit[school]:
+                        fits = set(words(one["subjects"])) & set(words(other["subjects"]))
+                        if fits or not entry.get("same-subject", True):
+                            column = self.rows.yes()
+                            sums[one["id"]].append(column)
+                            sums[other["id"]].append(column)
+                for columns in sums.values():
+                    self.require(entry, added(columns, {self.place[school, core]: -1}), 0, 0)
+
+    def board_composition(self, entry: Entry) -> None:
+        cores = {self.name(core): core for core in self.cores}
+        share = Fraction(str(entry.get("firm-share", 0)))
+        for board in sorted({row["board"] for row in self.seats}):
+            roles = [row for row in self.seats if row["board"] == board]
+            of_role: dict[str, list[int]] = {row["role"]: [] for row in roles}
+            firms, everyone = [], []
+            for person in (row for row in self.people if row["board"] == board):
+                own = []
+                for rank, row in enumerate(roles):
+                    if not self.may_hold(entry, person, row["role"], rank, board):
+                        continue
+                    column = self.rows.yes()
+                    own.append(column)
+                    of_role[row["role"]].append(column)
+                    if board in cores and person.get("school"):
+                        inside = self.place[self.facts.unit(person["school"]), cores[board]]
+                        self.rows.model.require("inside", {column: 1, inside: -1}, None, 0)
+                self.require(entry, added(own), None, 1)
+                everyone += own
+                firms += own if person.get("source") == "firm" else []
+            for row in roles:
+                self.require(entry, added(of_role[row["role"]]), int(row["places"]), int(row["places"]))
+            if share or entry.get("above"):
+                terms = added({c: share.denominator for c in firms}, {c: -share.numerator for c in everyone})
+                self.require(entry, terms, 1 if entry.get("above") else 0, None)
+
+    def may_hold(self, entry: Entry, person: dict, role: str, rank: int, board: str) -> bool:
+        """Whether somebody may hold a role; by heads: the first the core's, the second a member's."""
+        if role not in words(person["roles"]):
+            return False
+        if not entry.get("heads", False) or rank > 1:
+            return True
+        teacher = self.facts.teachers.get(person["person"])
+        if not teacher or teacher.get("cadre") != "principal":
+            return False
+        home = self.facts.unit(teacher["school"])
+        leads = self.facts.schools[home]["role"] == "core" and self.name(home) == board
+        return leads == (rank == 0)
 
     def student_placement(self, entry: Entry) -> None:
         semester = str(entry.get("semester", 5))

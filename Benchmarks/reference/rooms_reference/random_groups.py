@@ -1,4 +1,4 @@
-"""Small random folders of schools to be grouped: wishes, requests, mentors, studios, classes, lines of every rule."""
+"""Small random folders of schools to be grouped: wishes, requests, lists, boards, lines of every rule."""
 
 from pathlib import Path
 from random import Random
@@ -13,8 +13,9 @@ STAGES = ["primary", "primary", "primary", "junior", "nine-year"]
 class Invented:
     """One random folder."""
 
-    def __init__(self, seed: int):
-        self.random = Random(f"groups {seed}")
+    def __init__(self, seed: int, size: str = "small"):
+        self.random = Random(f"groups {size} {seed}")
+        self.is_small = size == "small"
         self.tables: dict[str, list[dict]] = {}
         self.schools()
         self.lists()
@@ -43,8 +44,11 @@ class Invented:
 
     def schools(self) -> None:
         random = self.random
-        self.cores = [f"C{number}" for number in range(random.randint(2, 4))]
-        members = [f"M{number}" for number in range(random.randint(3, 10))]
+        self.cores = [
+            f"C{number}" for number in range(random.randint(2, 4) if self.is_small else random.randint(4, 6))
+        ]
+        number_of_members = random.randint(3, 10) if self.is_small else random.randint(14, 26)
+        members = [f"M{number}" for number in range(number_of_members)]
         one_stage = self.chance(0.6)
         schools, teachers = [], []
         for id in self.cores + members:
@@ -70,7 +74,7 @@ class Invented:
                         "school": id,
                         "subject": random.choice(SUBJECTS),
                         "backbone": random.choice(["", "county"]),
-                        "cadre": "",
+                        "cadre": random.choice(["", "principal", "principal", "vice"]),
                     }
                 )
         for id in random.sample(members, random.randint(0, min(2, len(members)))):
@@ -155,6 +159,43 @@ class Invented:
             for n in range(random.randint(2, 3))
         ]
 
+        tables["subject-groups"] = [
+            {"id": f"{s}g{n}", "name": "教研组", "school": s, "subjects": subject}
+            for s in everyone
+            if self.chance(0.6)
+            for n, subject in enumerate(random.choice([SUBJECTS, SUBJECTS[:2], SUBJECTS[1:]]))
+        ]
+        self.boards()
+
+    def boards(self) -> None:
+        """A board of a group, or one of nobody's."""
+        random, tables = self.random, self.tables
+        board = random.choice([f"{self.cores[0]}集团", "委员会"])
+        roles = ["理事长", "副理事长", "理事"]
+        tables["board-seats"] = [
+            {"board": board, "role": role, "places": str(n)} for role, n in zip(roles, [1, 1, 2], strict=True)
+        ]
+        heads = [t for t in tables["teachers"] if t["cadre"] == "principal"]
+        tables["board-candidates"] = [
+            {
+                "board": board,
+                "person": t["id"],
+                "roles": ";".join(roles),
+                "source": "school",
+                "school": t["school"],
+            }
+            for t in heads[:6]
+        ] + [
+            {
+                "board": board,
+                "person": f"企{n}",
+                "roles": ";".join(roles[n % 2 :]),
+                "source": "firm",
+                "school": "",
+            }
+            for n in range(random.randint(0, 3))
+        ]
+
     def rules(self) -> list[dict]:
         random = self.random
         found: list[dict] = []
@@ -202,7 +243,7 @@ class Invented:
             {
                 "rule": "mentor-pairs",
                 "mode": random.choice(["one-to-one", "open"]),
-                "per": "district",
+                "per": random.choice(["district", "district", "group", "pair"]),
                 "minimum": random.randint(0, 1),
                 "from": random.choice(["group", "core"]),
                 "cover": random.choice(["none", "none", "all"]),
@@ -214,10 +255,18 @@ class Invented:
             {"rule": "studio-hosting", "hosts": random.choice(["rural", "weak", "rural-or-weak", "any"])},
         )
         maybe(0.2, {"rule": "student-placement", "share": random.choice([1, 0.5])})
+        maybe(0.1, {"rule": "subject-group-link", "same-subject": random.choice([True, False])})
+        line = {"rule": "board-composition", "heads": self.chance(0.4)}
+        if self.chance(0.5):
+            line |= {"firm-share": random.choice([0.25, 0.5, 0.33]), "above": self.chance(0.5)}
+        maybe(0.2, line)
+        maybe(0.06, {"rule": "keep-groups"})
         for line in found:
             if line["rule"] in ("two-way-choice", "proximity") and self.chance(0.2):
                 line["firm"] = "must"
-            elif line["rule"] in ("one-group-each", "mixed-strength", "group-count") and self.chance(0.2):
+            elif line["rule"] in ("one-group-each", "mixed-strength", "group-count") and self.chance(
+                0.2 if self.is_small else 0.5
+            ):
                 line["firm"], line["weight"] = "should", random.randint(1, 3)
         return found
 

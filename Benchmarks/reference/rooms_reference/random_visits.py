@@ -25,8 +25,9 @@ def write_table(folder: Path, name: str, rows: list[dict]) -> None:
 class Invented:
     """One random folder."""
 
-    def __init__(self, seed: int):
-        self.random = Random(f"visits {seed}")
+    def __init__(self, seed: int, size: str = "small"):
+        self.random = Random(f"visits {size} {seed}")
+        self.is_small = size == "small"
         self.tables: dict[str, list[dict]] = {}
         self.schools()
         self.calendar()
@@ -69,7 +70,7 @@ class Invented:
                 if number > 1 and self.chance(0.2):
                     row["parent"] = f"{letter}1"
                 schools.append(row)
-                for place in range(random.randint(2, 4)):
+                for place in range(random.randint(2, 4) if self.is_small else random.randint(3, 7)):
                     teachers.append(
                         {
                             "id": f"{id}t{place}",
@@ -116,7 +117,7 @@ class Invented:
         random = self.random
         terms, start = [], date(2027, 9, random.choice([1, 13, 20]))
         for name in ["秋季学期", "春季学期"][: random.choice([1, 2])]:
-            last = start + timedelta(random.randint(10, 18))
+            last = start + timedelta(random.randint(10, 18) if self.is_small else random.randint(40, 70))
             terms.append({"term": name, "first": str(start), "last": str(last)})
             start = last + timedelta(random.randint(5, 40))
         days = []
@@ -149,7 +150,7 @@ class Invented:
     def kinds(self) -> None:
         random = self.random
         kinds = []
-        for number in range(random.randint(2, 4)):
+        for number in range(random.randint(2, 4) if self.is_small else random.randint(3, 6)):
             meant = random.choice(["group", "group", "member", "school", "core", "subject-group"])
             host = "own"
             if meant == "group":
@@ -204,6 +205,17 @@ class Invented:
                     }
                 )
         self.tables["visits"] = agreed
+        self.tables["duties"] = [
+            {
+                "duty": f"任务{number}",
+                "date": "",
+                "school": random.choice(self.tables["schools"])["id"],
+                "people-needed": random.choice(["", "1", "2"]),
+                "holders": "",
+                "candidates": "",
+            }
+            for number in range(random.choice([0, 0, 0, 1, 3]))
+        ]
 
     def rules(self) -> list[dict]:
         random = self.random
@@ -217,10 +229,21 @@ class Invented:
             if len(names) == 2:
                 mode = random.choice(["all", "rounds"])
                 found.append({"rule": "stage-order", "stages": names, "mode": mode, "per": "group"})
+        if self.tables["duties"]:
+            found.append({"rule": "duty-roster", "minimum": 1})
         for line in found:
-            if line["rule"] in ("visit-quota", "visit-coverage") and self.chance(0.25):
+            softly = 0.25 if self.is_small else 0.6
+            if line["rule"] in ("visit-quota", "visit-coverage") and self.chance(softly):
                 line["firm"], line["weight"] = "should", random.randint(1, 3)
-            if self.chance(0.1) and len(self.group_names) > 1 and line["rule"] != "reschedule-window":
+            if (
+                self.chance(0.1)
+                and len(self.group_names) > 1
+                and line["rule"]
+                not in (
+                    "reschedule-window",
+                    "duty-roster",
+                )
+            ):
                 line["scope"] = {"groups": [self.group_names[0]]}
         return found
 
@@ -281,7 +304,18 @@ class Invented:
             if self.chance(0.15):
                 line["from"] = str(self.days[len(self.days) // 3])
             found.append(line)
-        if self.chance(0.35):
+        if kind["people"] != "0" and meant != "subject-group" and self.chance(0.15):
+            found.append(
+                {
+                    "rule": "visit-quota",
+                    "kind": name,
+                    "per": "teacher",
+                    "minimum": 0,
+                    "maximum": random.randint(1, 2),
+                    "period": random.choice(["term", "year"]),
+                }
+            )
+        if self.chance(0.35 if self.is_small else 0.15):
             found.append(
                 {
                     "rule": "attendance",
