@@ -67,6 +67,8 @@ def lungang(options, district, folder):
         stages = json.loads(run["text"])["criteria"]
         records = [json.loads(line) for line in trace.read_text().splitlines()]
         seconds = sum(record["seconds"] for record in records if record["event"] == "stage")
+        # Parts that are solved side by side would count twice.
+        seconds = min(seconds, run["wall"])
     if run["code"] == NO_PLAN:
         # The stages do not tell: the whole process counts, with the search for the conflict that the peers do not make.
         return outcome("lungang", [], run | {"code": 0}, run["wall"], run["cpu"], infeasible=True)
@@ -78,9 +80,9 @@ def peer(options, name, folders):
     """One of the others; `name` may ask for the parts: `highs/parts`."""
     solver, _, parts = name.partition("/")
     command = [sys.executable, str(HERE / "peers.py"), solver, str(options.limit), str(options.threads)]
-    run = measured(
-        command + [str(f) for f in (folders if parts else folders[0].parent if len(folders) > 1 else folders)], options.limit
-    )
+    if not parts and len(folders) > 1:
+        folders = [folders[0].parent]
+    run = measured(command + [str(folder) for folder in folders], options.limit)
     if run["code"] != 0:
         return outcome(name, [], run, run["wall"], run["cpu"])
     answer = json.loads(run["text"].splitlines()[-1])
@@ -139,12 +141,13 @@ def bench(options, folder):
         if limit:
             print(f"{name}: {limit}", flush=True)
         load_before = os.getloadavg()[0]
-        subprocess.run([options.lungang, "model", str(district), "-o", str(model)], check=True)
-        solvers = options.solvers
-        parts = [model]
-        if size in COUNTIES:
-            parts = split(model)
-            solvers = [s + whole for s in solvers for whole in (("", "/parts") if len(parts) > 1 else ("",))]
+        solvers, parts = options.solvers, [model]
+        model.mkdir()
+        if solvers:
+            subprocess.run([options.lungang, "model", str(district), "-o", str(model)], check=True)
+            if size in COUNTIES:
+                parts = split(model)
+                solvers = [s + whole for s in solvers for whole in (("", "/parts") if len(parts) > 1 else ("",))]
         runs = {}
         # Everyone takes a turn at being first, so that a busy spell does not strike always the same one.
         turns = ["lungang", *solvers]

@@ -17,18 +17,23 @@ def split(folder):
     highs.readModel(str(folder / "model.mps"))
     lp = highs.getLp()
     stages = json.loads((folder / "stages.json").read_text())["stages"]
+    # Every access to a field of HiGHS's copies all of it.
+    fields = ("col_lower_", "col_upper_", "row_lower_", "row_upper_", "col_names_", "integrality_")
+    whole = {field: list(getattr(lp, field)) for field in fields}
     starts, rows, values = list(lp.a_matrix_.start_), list(lp.a_matrix_.index_), list(lp.a_matrix_.value_)
     numbers = part_numbers(lp.num_col_, lp.num_row_, starts, rows)
     count = max(numbers, default=0) + 1
     if count == 1:
         return [folder]
-    part_of_name = dict(zip(lp.col_names_, numbers, strict=True))
+    part_of_name = dict(zip(whole["col_names_"], numbers, strict=True))
     folders = []
-    for part in range(count):
+    members = [[] for _ in range(count)]
+    for column, number in enumerate(numbers):
+        members[number].append(column)
+    for part, columns in enumerate(members):
         own = folder / f"part-{part}"
         own.mkdir(exist_ok=True)
-        columns = [column for column in range(lp.num_col_) if numbers[column] == part]
-        write(lp, columns, starts, rows, values, own / "model.mps")
+        write(whole, columns, starts, rows, values, own / "model.mps")
         kept = [share(stage, part_of_name, part) for stage in stages]
         (own / "stages.json").write_text(json.dumps({"format": "lungang-stages/1", "stages": kept}))
         folders.append(own)
@@ -62,7 +67,7 @@ def part_numbers(columns, rows, starts, index):
     return [0 if free[column] else known[leader(column)] for column in range(columns)]
 
 
-def write(lp, columns, starts, rows, values, path):
+def write(whole, columns, starts, rows, values, path):
     import numpy
 
     own_rows = sorted({rows[p] for c in columns for p in range(starts[c], starts[c + 1])})
@@ -70,12 +75,12 @@ def write(lp, columns, starts, rows, values, path):
     part = highspy.HighsLp()
     part.num_col_, part.num_row_ = len(columns), len(own_rows)
     part.col_cost_ = numpy.zeros(len(columns))
-    part.col_lower_ = numpy.array([lp.col_lower_[c] for c in columns])
-    part.col_upper_ = numpy.array([lp.col_upper_[c] for c in columns])
-    part.row_lower_ = numpy.array([lp.row_lower_[r] for r in own_rows])
-    part.row_upper_ = numpy.array([lp.row_upper_[r] for r in own_rows])
-    part.col_names_ = [lp.col_names_[c] for c in columns]
-    part.integrality_ = [lp.integrality_[c] for c in columns]
+    part.col_lower_ = numpy.array([whole["col_lower_"][c] for c in columns])
+    part.col_upper_ = numpy.array([whole["col_upper_"][c] for c in columns])
+    part.row_lower_ = numpy.array([whole["row_lower_"][r] for r in own_rows])
+    part.row_upper_ = numpy.array([whole["row_upper_"][r] for r in own_rows])
+    part.col_names_ = [whole["col_names_"][c] for c in columns]
+    part.integrality_ = [whole["integrality_"][c] for c in columns]
     begin, index, factors = [0], [], []
     for column in columns:
         for p in range(starts[column], starts[column + 1]):
