@@ -33,6 +33,9 @@ public enum VisitWorkbook {
     return Workbook(sheets, title: names.text("签到表", "Attendance"))
   }
 
+  /// The points that the weeks of a month may take on a sheet of A4 across, below title and header.
+  private static let sheetHeight = 420.0
+
   private static func month(_ calendar: WallCalendar, _ month: Month, _ names: CalendarNames)
     -> WorksheetContent
   {
@@ -45,17 +48,24 @@ public enum VisitWorkbook {
       WrittenRow(
         [.text(names.text("周次", "Week"), .header)]
           + (0..<7).map { .text(names.weekday(monday.advanced(byDays: $0)), .header) }))
-    for week in calendar.weeks(of: month) {
+    let weeks = calendar.weeks(of: month).map { week in
       let texts = week.map { day in day.map { text($0, calendar, names) } ?? "" }
       let lines = texts.map(height).max() ?? 1
-      let cells = zip(week, texts).map { day, text -> WrittenCell in
+      return (days: week, texts: texts, height: min(400, max(62, Double(lines) * 14.5)))
+    }
+    // What is left of a sheet of A4 is shared out among the weeks.
+    let spare = max(0, sheetHeight - weeks.reduce(0) { $0 + $1.height }) / Double(max(1, weeks.count))
+    for week in weeks {
+      let cells = zip(week.days, week.texts).map { day, text -> WrittenCell in
         guard let day else { return .blank }
         let isTaught = calendar.facts.calendar.isTeachingDay(day)
-        return .text(text, CellStyle(isTaught ? .body : .muted, wraps: true))
+        var style = CellStyle(isTaught ? .body : .muted, wraps: true)
+        style.isAtTop = true
+        return .text(text, style)
       }
       sheet.rows.append(
         WrittenRow(
-          [.text(calendar.week(week), .centred)] + cells, height: min(400, max(62, Double(lines) * 14.5))))
+          [.text(calendar.week(week.days), .centred)] + cells, height: (week.height + spare).rounded()))
     }
     sheet.columns = [WrittenColumn(width: 8)] + (0..<7).map { _ in WrittenColumn(width: 19) }
     sheet.frozenRows = 2

@@ -2,7 +2,7 @@ public import Districts
 import Rules
 public import Visits
 
-/// `calendar.html`: the year as a wall calendar, a month on a sheet of A4.
+/// `calendar.html`: the year as a wall calendar, a month on a sheet of A4; on a phone a list of the days with activities.
 public enum WallCalendarPage {
   private static let style = """
     :root { color-scheme: light; }
@@ -20,10 +20,15 @@ public enum WallCalendarPage {
     .number { font-size: 15px; font-weight: 600; } .mark { font-size: 11px; color: #a92a22; margin-left: 4px; }
     .visit { font-size: 11px; line-height: 1.3; border-left: 4px solid; padding: 0 2px 0 4px; margin-top: 2px; background: #f6f8fa; border-radius: 2px; }
     .visit b { font-weight: 600; color: #50657a; margin-right: 2px; }
+    .weekday { display: none; }
     .k0 { border-color: #2668a8; } .k1 { border-color: #b7521a; } .k2 { border-color: #27794b; } .k3 { border-color: #7f4797; }
     .k4 { border-color: #a92a22; } .k5 { border-color: #50657a; } .k6 { border-color: #85690a; } .k7 { border-color: #0a7a83; }
     .dot.k0 { background: #2668a8; } .dot.k1 { background: #b7521a; } .dot.k2 { background: #27794b; } .dot.k3 { background: #7f4797; }
     .dot.k4 { background: #a92a22; } .dot.k5 { background: #50657a; } .dot.k6 { background: #85690a; } .dot.k7 { background: #0a7a83; }
+    @media screen and (max-width: 640px) { section { margin: 8px 0; padding: 12px 14px; } h1 { font-size: 19px; }
+      h1 small { float: none; display: block; padding: 0; } table, tbody, tr { display: block; }
+      thead, td { display: none; } td.busy { display: block; height: auto; border: 0; border-top: 1px solid #dde2e7; padding: 6px 0; background: none; }
+      .weekday { display: inline; margin-left: 6px; color: #69727d; } .visit { font-size: 14px; padding: 2px 6px; } }
     @page { size: A4 landscape; margin: 8mm; }
     @media print { body { background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       section { margin: 0; padding: 0; max-width: none; break-after: page; } section:last-of-type { break-after: auto; }
@@ -76,7 +81,10 @@ public enum WallCalendarPage {
     let entries = calendar.entries(day).map { entry -> HTML in
       "<div class=\"visit k\(entry.kind % 8)\"><b>\(names.half(entry.half))</b>\(entry.text)</div>"
     }
-    let name: HTML = calendar.facts.calendar.isTeachingDay(day) ? "" : " class=\"off\""
-    return "<td\(name)><span class=\"number\">\(day.dayOfMonth)</span>\(mark)\(entries)</td>"
+    let weekday: HTML = entries.isEmpty ? "" : "<span class=\"weekday\">\(names.weekday(day))</span>"
+    let classes =
+      (calendar.facts.calendar.isTeachingDay(day) ? [] : ["off"]) + (entries.isEmpty ? [] : ["busy"])
+    let name: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    return "<td\(name)><span class=\"number\">\(day.dayOfMonth)</span>\(weekday)\(mark)\(entries)</td>"
   }
 }

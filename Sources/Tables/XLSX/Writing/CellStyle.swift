@@ -33,6 +33,8 @@ public struct CellStyle: Hashable, Sendable {
   public var alignment: Alignment
   /// Whether long text goes on in further lines of the cell.
   public var wraps: Bool
+  /// Whether the content stands at the top of a high cell, not in the middle.
+  public var isAtTop = false
 
   public init(_ role: Role, _ alignment: Alignment = .leading, wraps: Bool = false) {
     self.role = role

@@ -24,7 +24,8 @@ struct FormatTable {
     case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .trailing: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    let vertical = style.isAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(vertical.rawValue))
     if style.wraps { format_set_text_wrap(format) }
     if let numberFormat { format_set_num_format(format, numberFormat) }
     dress(format, style.role)
