@@ -47,6 +47,40 @@ func evaluateExitCodes() async throws {
   }
 }
 
+@Test("What the policy does not say, a table that is not there and faults of rows are told at once")
+func evaluateTellsAllAtOnce() async throws {
+  try await WorkedDistricts.withFolder { folder in
+    let district = folder.appending(path: "district")
+    try FileManager.default.copyItem(
+      at: WorkedDistricts.plans.appending(path: "11-xianyu-hupai"), to: district)
+    try FileManager.default.removeItem(at: district.appending(path: "duties-calendar.csv"))
+    let changes = [
+      ("policy.yaml", "members: 0.2, ", ""), ("scores.csv", "S01,2025,,,,88.2,3,", "S01,2025,,,,很好,3,"),
+    ]
+    for (name, old, new) in changes {
+      let file = district.appending(path: name)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.contains(old), "\(name)")
+      try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)
+    }
+    let found = try evaluate([district.path])
+    #expect(found.exit == 1)
+    for part in [
+      "policy.yaml 第 27 行，值“members”", "scores.csv 第 2 行 F 列（得分），值“很好”", "duties-calendar.csv：没有找到",
+    ] {
+      #expect(found.text.contains(part), "\(found.text)")
+    }
+    #expect(found.text.contains("共3处错误"))
+    // Without the row's fault the rest is told just the same, and a table with its header alone is there.
+    let scores = district.appending(path: "scores.csv")
+    let text = try String(contentsOf: scores, encoding: .utf8)
+    try Data(text.replacingOccurrences(of: "很好", with: "88.2").utf8).write(to: scores)
+    #expect(try evaluate([district.path]).text.contains("共2处错误"))
+    try Data("事项,阶段,截止日期,完成日期\n".utf8).write(to: district.appending(path: "duties-calendar.csv"))
+    #expect(try evaluate([district.path]).text.contains("共1处错误"))
+  }
+}
+
 @Test("A day that is none is wrong usage")
 func evaluateDays() {
   for text in ["2027-13-01", "2027-02-29", "27-1-1", "today", ""] {

@@ -39,10 +39,12 @@ public struct DistrictLoader: Sendable {
   ///   - policy: the policy; nil: `policy.yaml` in the folder, or beside the workbook.
   ///   - name: the district's name; nil: that of the folder or workbook.
   ///   - read: reads the further tables; called once, also where the district itself has errors.
+  ///   - lacking: what is missing whatever the rows say; asked only where there are errors, to tell it at once with them.
   /// - Throws: every problem of every file at once; at least one of them is an error.
   public func load<Further>(
     _ path: String, policy: String? = nil, name: String? = nil,
-    reading read: (inout FurtherTables) -> Further
+    reading read: (inout FurtherTables) -> Further,
+    lacking: (LoadedDistrict, Further) -> [DistrictProblem] = { _, _ in [] }
   ) throws(DistrictProblems) -> (district: LoadedDistrict, further: Further) {
     let source: InputSource
     do {
@@ -50,7 +52,7 @@ public struct DistrictLoader: Sendable {
     } catch {
       throw DistrictProblems([DistrictProblem(error, file: URL(fileURLWithPath: path).lastPathComponent)])
     }
-    return try load(source, policy: policy, name: name, read)
+    return try load(source, policy: policy, name: name, read, lacking)
   }
 
   /// Whether a folder holds a policy, and so a district's tables.
@@ -75,11 +77,12 @@ public struct DistrictLoader: Sendable {
   public func load<Further>(
     files: [String: [UInt8]], name: String, reading read: (inout FurtherTables) -> Further
   ) throws(DistrictProblems) -> (district: LoadedDistrict, further: Further) {
-    try load(InputSource(files, name: name), policy: nil, name: nil, read)
+    try load(InputSource(files, name: name), policy: nil, name: nil, read) { _, _ in [] }
   }
 
   private func load<Further>(
-    _ source: InputSource, policy: String?, name: String?, _ read: (inout FurtherTables) -> Further
+    _ source: InputSource, policy: String?, name: String?, _ read: (inout FurtherTables) -> Further,
+    _ lacking: (LoadedDistrict, Further) -> [DistrictProblem]
   ) throws(DistrictProblems) -> (district: LoadedDistrict, further: Further) {
     let files = InputFiles(source, forms)
     var reading = DraftReading(files)
@@ -102,7 +105,8 @@ public struct DistrictLoader: Sendable {
     problems += DraftProblems(reading: reading, places: places).problems(judged.faults)
     problems += pinsBeyond(policyReading.horizon, reading, places)
     let all = DistrictProblems(problems)
-    guard all.errors.isEmpty, let policy = policyReading.policy, asOf != nil else { throw all }
+    guard let policy = policyReading.policy, asOf != nil, all.errors.isEmpty || judged.district != nil
+    else { throw all }
     guard let district = judged.district else {
       // Faults that were held back because they seemed to follow from others.
       throw DistrictProblems(
@@ -112,6 +116,7 @@ public struct DistrictLoader: Sendable {
       district: district, draft: reading.draft, policy: policy, policyLines: policyReading.lines,
       policyFile: policyFile, criteria: criteria, warnings: all.problems, places: places,
       inputSHA256: Fingerprint.sha256(used), files: used.map(\.name), encodings: files.encodings)
+    guard all.errors.isEmpty else { throw DistrictProblems(all.problems + lacking(loaded, further)) }
     return (loaded, further)
   }
 

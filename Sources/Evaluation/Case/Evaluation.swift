@@ -4,12 +4,25 @@ import Rules
 
 /// Judges the records of a district by the rules of its policy.
 public enum Evaluation {
+  /// What the policy does not say, and the tables that are not there: what is missing whatever is wrong with single rows.
+  public static func lacking(_ loaded: LoadedDistrict, _ records: EvaluationRecords) -> [DistrictProblem] {
+    let facts = EvaluationCase(loaded, records: records, asOf: nil)
+    return problems(in: facts).filter { problem in
+      problem.place.file == loaded.policyFile
+        || problem.place.row == nil && !loaded.files.contains(problem.place.file)
+    }
+  }
+
+  private static func problems(in facts: EvaluationCase) -> [DistrictProblem] {
+    (facts.absentTables + facts.rules.flatMap { $0.problems(in: facts) }).distinct
+  }
+
   /// Evaluates a district.
   ///
   /// - Throws: everything that the rules need and do not find, each with its place; nothing is judged then.
   public static func evaluate(_ facts: EvaluationCase) throws(DistrictProblems) -> EvaluatedDistrict {
-    let problems = facts.rules.flatMap { $0.problems(in: facts) }
-    guard problems.isEmpty else { throw DistrictProblems(problems.distinct) }
+    let problems = problems(in: facts)
+    guard problems.isEmpty else { throw DistrictProblems(problems) }
     let findings = facts.rules.flatMap { rule in
       rule.measure(facts).map { EvaluationFinding($0, of: rule) }
     }

@@ -8,6 +8,9 @@ public protocol EvaluationRule: Rule {
   /// Keeping and breaking records of a tiny district, at least one of each.
   static var examples: [EvaluationExample] { get }
 
+  /// Tables of which every row that is not there counts against somebody, so that they must be there.
+  static var counted: [TableForm] { get }
+
   /// What the rule needs and does not find, each with its place: a weight in the policy, a score in a table.
   func problems(in facts: EvaluationCase) -> [DistrictProblem]
   /// Counts the rule, instance by instance. Asked only where there are no ``problems(in:)``.
@@ -28,6 +31,7 @@ extension EvaluationRule {
     }
   }
 
+  public static var counted: [TableForm] { [] }
   public func problems(in facts: EvaluationCase) -> [DistrictProblem] { [] }
   public func tables(_ facts: EvaluationCase) -> [EvaluationTable] { [] }
   public func blanks(_ facts: EvaluationCase, in language: Language) -> [BlankTable] { [] }

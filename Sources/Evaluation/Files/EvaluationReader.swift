@@ -7,6 +7,7 @@ public enum EvaluationReader {
   /// Reads all tables that the folder or workbook holds.
   public static func read(_ tables: inout FurtherTables) -> EvaluationRecords {
     var records = EvaluationRecords()
+    records.absent = EvaluationTables.all.filter { !tables.has($0) }
     records.scores = rows(&tables, EvaluationTables.scores, score) { $0.place = $1 }
     records.duties = rows(&tables, EvaluationTables.duties, duty) { $0.place = $1 }
     records.handIns = rows(&tables, EvaluationTables.handIns, handIn) { $0.place = $1 }

@@ -1,3 +1,4 @@
+public import DistrictFiles
 import Districts
 public import Rules
 
@@ -32,6 +33,8 @@ public struct ActivityCalendar: EvaluationRule {
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
+
+  public static var counted: [TableForm] { [EvaluationTables.duties] }
 
   func duties(_ facts: EvaluationCase) -> [Duty] {
     facts.records.duties.filter {

@@ -40,6 +40,8 @@ public struct EvidenceFile: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
+  public static var counted: [TableForm] { [EvaluationTables.evidence] }
+
   /// Whether different items are counted, whatever they are called.
   var countsParts: Bool { entry[Self.parts] != nil }
 

@@ -25,6 +25,8 @@ public struct GroupExit: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
+  public static var counted: [TableForm] { [EvaluationTables.scores] }
+
   /// The members judged with their scores, the latest first.
   private func members(_ facts: EvaluationCase) -> [(school: School, rows: [SchoolScore])] {
     let item = entry[Self.item].first

@@ -1,3 +1,4 @@
+public import DistrictFiles
 public import Districts
 public import Rules
 
@@ -25,6 +26,8 @@ public struct PartnerReviews: EvaluationRule {
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
+
+  public static var counted: [TableForm] { [EvaluationTables.reviews] }
 
   public func measure(_ facts: EvaluationCase) -> [Judgement] {
     let concerned = facts.records.reviews.filter {

@@ -1,4 +1,4 @@
-import DistrictFiles
+public import DistrictFiles
 import Districts
 public import Rules
 
@@ -53,6 +53,8 @@ public struct PersonalOutput: EvaluationRule {
 
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
+
+  public static var counted: [TableForm] { [EvaluationTables.handIns] }
 
   func people(_ facts: EvaluationCase) -> [Teacher] {
     let subjects = Set(entry[Self.subjects])

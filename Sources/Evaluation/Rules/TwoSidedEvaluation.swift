@@ -26,6 +26,8 @@ public struct TwoSidedEvaluation: EvaluationRule {
   public let entry: PolicyEntry
   public init(_ entry: PolicyEntry) { self.entry = entry }
 
+  public static var counted: [TableForm] { [EvaluationTables.scores] }
+
   private func rows(_ facts: EvaluationCase) -> [SchoolScore] {
     let item = entry[Self.item].first
     return facts.records.scores.filter {

@@ -75,7 +75,8 @@ struct EvaluateCommand: ParsableCommand {
 
   private func load() throws -> (LoadedDistrict, EvaluationRecords) {
     let (loaded, records) = try Rooms.loader.load(
-      source.district, policy: source.policy, reading: EvaluationReader.read)
+      source.district, policy: source.policy, reading: EvaluationReader.read,
+      lacking: Evaluation.lacking)
     Console.complain(loaded.warnings.map { $0.described(in: output.language) })
     return (loaded, records)
   }
