@@ -49,11 +49,17 @@ public struct District: Hashable, Sendable {
     return (faults.contains { $0.severity == .error } ? nil : District(valid: draft), faults)
   }
 
+  /// Rows in the order of their ids; most tables have them in order, and a teacher is much to copy.
+  private static func sorted<Row>(_ rows: [Row], by id: (Row) -> String) -> [Row] {
+    let isSorted = rows.indices.dropFirst().allSatisfy { id(rows[$0 - 1]) <= id(rows[$0]) }
+    return isSorted ? rows : rows.sorted { id($0) < id($1) }
+  }
+
   /// Makes a district of rows that are known to fit together.
   init(valid draft: DistrictDraft) {
     name = draft.name
-    schools = draft.schools.sorted { $0.id < $1.id }
-    teachers = draft.teachers.sorted { $0.id < $1.id }
+    schools = Self.sorted(draft.schools, by: { $0.id })
+    teachers = Self.sorted(draft.teachers, by: { $0.id })
     needs = draft.needs
     records = draft.records
     pins = draft.pins

@@ -1,16 +1,24 @@
 /// The rows of a draft by id: the first row with an id stands for it.
 struct DraftIndex {
   let schools: [String: School]
-  let teachers: [String: Teacher]
+  /// By id the rows: a teacher is much to copy.
+  private let rows: [String: Int]
+  private let people: [Teacher]
   let nearSchools: NearestNames
   private let nearTeachers: NearestNames
 
   init(_ draft: DistrictDraft) {
     schools = Dictionary(draft.schools.map { ($0.id, $0) }) { first, _ in first }
-    teachers = Dictionary(draft.teachers.map { ($0.id, $0) }) { first, _ in first }
+    people = draft.teachers
+    rows = Dictionary(draft.teachers.enumerated().map { ($1.id, $0) }) { first, _ in first }
     nearSchools = NearestNames(draft.schools.flatMap { [$0.id, $0.name] })
     nearTeachers = NearestNames(draft.teachers.lazy.map(\.id))
   }
+
+  /// The teacher with an id; nil: there is none.
+  func teacher(_ id: String) -> Teacher? { rows[id].map { people[$0] } }
+
+  func knowsTeacher(_ id: String) -> Bool { rows[id] != nil }
 
   /// A fault if no school has the id.
   func unknownSchool(_ id: String, _ table: DistrictTable, _ row: Int, _ column: String) -> DraftFault? {
@@ -26,9 +34,9 @@ struct DraftIndex {
 
   /// A fault if no teacher has the id.
   func unknownTeacher(_ id: String, _ table: DistrictTable, _ row: Int, _ column: String) -> DraftFault? {
-    guard teachers[id] == nil else { return nil }
+    guard rows[id] == nil else { return nil }
     // Among very many teachers the search for near ids takes long, and every id is near to some.
-    let near = teachers.count <= 20_000 ? nearTeachers.advice(for: id) : nil
+    let near = people.count <= 20_000 ? nearTeachers.advice(for: id) : nil
     let gone = Text(
       zh: "若该教师已不在本区县任职，请删去这一行。", en: "If the teacher has left the district, delete this row.")
     return DraftFault(
@@ -40,8 +48,9 @@ struct DraftIndex {
 }
 
 /// The rows of a table whose key an earlier row has already, each with that row.
-func repeated<Key: Hashable>(_ keys: some Sequence<Key?>) -> [(row: Int, first: Int)] {
+func repeated<Key: Hashable>(_ keys: some Collection<Key?>) -> [(row: Int, first: Int)] {
   var firsts: [Key: Int] = [:]
+  firsts.reserveCapacity(keys.count)
   var found: [(row: Int, first: Int)] = []
   for (row, key) in keys.enumerated() {
     guard let key else { continue }

@@ -4,7 +4,7 @@ public struct NearestNames: Sendable {
 
   /// - Parameter names: the known names; their order does not matter.
   public init(_ names: some Sequence<String>) {
-    self.names = Set(names).sorted()
+    self.names = Array(names)
   }
 
   /// The nearest known names, at most `count`, the nearest first; none if nothing is near.
@@ -16,7 +16,8 @@ public struct NearestNames: Sendable {
     guard !wanted.isEmpty, wanted.count <= 60 else { return [] }
     let limit = max(1, wanted.count / 3)
     var found: [(distance: Int, name: String)] = []
-    for name in names {
+    // Names are mostly kept for the case that something is wrong: they are put together when it is.
+    for name in Set(names) {
       let letters = Array(name.lowercased().unicodeScalars)
       guard !letters.isEmpty, letters.count <= 80 else { continue }
       if abs(letters.count - wanted.count) <= limit,

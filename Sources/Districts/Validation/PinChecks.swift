@@ -22,7 +22,7 @@ enum PinChecks {
       index.unknownTeacher(pin.teacher, .pins, row, "teacher"),
       pin.to.flatMap { index.unknownSchool($0, .pins, row, "to") },
     ].compactMap { $0 }
-    if let to = pin.to, let teacher = index.teachers[pin.teacher], teacher.school == to {
+    if let to = pin.to, let teacher = index.teacher(pin.teacher), teacher.school == to {
       faults.append(
         DraftFault(
           table: .pins, row: row, column: "to", value: to,

@@ -33,7 +33,7 @@ enum RecordChecks {
           message: Text(zh: "交流单位与原单位是同一所学校。", en: "The host school is the home school."),
           advice: Text(zh: "交流单位应填另一所学校。", en: "The host must be another school.")))
     }
-    if let asOf, let teacher = index.teachers[posting.teacher], index.schools[posting.from] != nil,
+    if let asOf, let teacher = index.teacher(posting.teacher), index.schools[posting.from] != nil,
       index.schools[teacher.school] != nil, posting.from != teacher.school,
       [.running, .planned].contains(record.status(asOf: asOf))
     {

@@ -5,7 +5,7 @@ enum TravelChecks {
     var faults: [DraftFault] = []
     for (row, travel) in draft.travel.enumerated() {
       let isSchool = index.schools[travel.from] != nil
-      let isTeacher = index.teachers[travel.from] != nil
+      let isTeacher = index.knowsTeacher(travel.from)
       if isSchool && isTeacher {
         faults.append(
           DraftFault(

@@ -8,7 +8,7 @@ public enum Audit {
     let view = PlanView(plan, of: facts)
     var findings: [Finding] = []
     for rule in facts.book.rules {
-      findings += rule.measure(view).map { rule.finding($0) }
+      findings += rule.findings(rule.measure(view))
     }
     findings += PinCheck.findings(view)
     findings += HomeCheck.findings(view)

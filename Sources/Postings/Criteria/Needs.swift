@@ -43,11 +43,12 @@ public struct Needs: PostingCriterion {
     var total = 0
     for (school, needs) in Dictionary(grouping: district.needs, by: \.school) {
       guard let number = district.schoolNumbers[school] else { continue }
+      var home: [String: Int] = [:]
+      for teacher in view.facts.staff[number] {
+        home[district.teachers[teacher].mainSubject, default: 0] += 1
+      }
       for year in view.facts.horizon.all {
-        var there: [String: Int] = [:]
-        for teacher in view.facts.staff[number] {
-          there[district.teachers[teacher].mainSubject, default: 0] += 1
-        }
+        var there = home
         for stay in view.present(in: year, from: [number], to: nil) {
           there[district.teachers[stay.teacher].mainSubject, default: 0] -= 1
         }

@@ -40,11 +40,11 @@ public struct Turn: PostingCriterion {
     let facts = view.facts
     let district = facts.district
     return view.made.reduce(0) { total, stay in
-      let teacher = district.teachers[stay.teacher]
+      let (subject, isKey) = (facts.mainSubjects[stay.teacher], facts.isKeyStaff(stay.teacher))
       let own = facts.waitingSince(stay.teacher, in: stay.start)
       let passedOver = facts.staff[district.homes[stay.teacher]].count { colleague in
-        colleague != stay.teacher && district.teachers[colleague].mainSubject == teacher.mainSubject
-          && facts.isKeyStaff(colleague) == facts.isKeyStaff(stay.teacher)
+        colleague != stay.teacher && facts.mainSubjects[colleague] == subject
+          && facts.isKeyStaff(colleague) == isKey
           && facts.waitingSince(colleague, in: stay.start) < own
           && !facts.isAwayEarlier(colleague, in: stay.start)
           && facts.isEligible(colleague, in: stay.start)

@@ -112,19 +112,31 @@ struct CandidateSet: Sendable {
   /// The schools that teachers of one school may go to under the rules that must hold, with the kind of posting.
   static func hosts(from home: Int, of facts: PlanningCase) -> [(host: Int, kind: PostingKind)] {
     hosts(
-      from: home, of: facts, filters: facts.firmFilters.map(Scoped.init),
-      directions: facts.book.rules.compactMap { $0 as? Direction }.map { ($0, $0.entry.firmness != .should) })
+      from: home, of: facts, filters: facts.firmFilters.map(Scoped.init), directions: directions(of: facts))
+  }
+
+  /// The same for every school.
+  static func hosts(of facts: PlanningCase) -> [[(host: Int, kind: PostingKind)]] {
+    hosts(of: facts, filters: facts.firmFilters.map(Scoped.init), directions: directions(of: facts))
+  }
+
+  private static func directions(of facts: PlanningCase) -> [(rule: Direction, isFirm: Bool)] {
+    facts.book.rules.compactMap { $0 as? Direction }.map { ($0, $0.entry.firmness != .should) }
   }
 
   private static func hosts(
     from home: Int, of facts: PlanningCase, filters: [Scoped<any PostingRule>],
     directions: [(rule: Direction, isFirm: Bool)]
   ) -> [(host: Int, kind: PostingKind)] {
-    facts.district.schools.indices.compactMap { host in
+    // Where no scope names years, one year stands for all.
+    let isTheSame =
+      filters.allSatisfy(\.isEverywhere) && directions.allSatisfy { $0.rule.entry.scope == .everywhere }
+    let years = isTheSame ? [facts.horizon.first] : facts.horizon.all
+    return facts.district.schools.indices.compactMap { host in
       guard host != home else { return nil }
       let kind = facts.kind(from: home, to: host)
       // A pair is dropped only if it is forbidden in every year: scopes may name single years.
-      let possible = facts.horizon.all.contains { year in
+      let possible = years.contains { year in
         Direction.allows(kind, from: home, start: year, rules: directions, in: facts)
           && filters.allSatisfy {
             !$0.concerns(from: home, start: year, in: facts)
@@ -140,7 +152,7 @@ struct CandidateSet: Sendable {
 private struct Scoped<Rule> {
   let rule: Rule
   private let scope: Scope
-  private let isEverywhere: Bool
+  let isEverywhere: Bool
 
   func concerns(from home: Int, start: SchoolYear, in facts: PlanningCase) -> Bool {
     isEverywhere || (scope.contains(start) && scope.contains(facts.district.schools[home]))

@@ -13,6 +13,8 @@ public struct PlanView: Sendable {
   public let staysOfTeacher: [[Stay]]
   /// The stays that the plan makes of each teacher.
   public let madeOfTeacher: [[Stay]]
+  /// Every term that is usual or occurs in the plan, ascending.
+  public let lengths: [Int]
   private let madeFrom: [[Stay]]
   private let madeTo: [[Stay]]
   private let earlierFrom: [[Stay]]
@@ -47,6 +49,7 @@ public struct PlanView: Sendable {
     madeOfTeacher = ofTeacher
     for stay in facts.fixedStays { ofTeacher[stay.teacher].append(stay) }
     self.made = made
+    lengths = Set(made.map(\.years)).union([1, 2]).sorted()
     self.madeFrom = madeFrom
     self.madeTo = madeTo
     self.earlierFrom = earlierFrom
@@ -84,9 +87,6 @@ public struct PlanView: Sendable {
   public func people(_ stays: [Stay]) -> [String] {
     Set(stays.map { facts.district.teachers[$0.teacher].id }).sorted()
   }
-
-  /// Every term that is usual or occurs in the plan, ascending.
-  public var lengths: [Int] { Set(made.map(\.years)).union([1, 2]).sorted() }
 
   private func between(
     _ from: [Int]?, _ to: [Int]?, _ byHome: [[Stay]], _ byHost: [[Stay]], all: [Stay]

@@ -45,40 +45,43 @@ public struct SubjectCover: PostingRule {
   public func measure(_ view: PlanView) -> [Measurement] {
     let district = view.facts.district
     let loads = TeachingLoads(of: view.facts)
+    let load = { (teachers: [Int]) in teachers.reduce(0) { $0 + loads.parts[$1] } }
     var measurements: [Measurement] = []
     let needsOf = Dictionary(grouping: district.needs, by: \.school)
+    let years = view.facts.horizon.all.filter { entry.scope.contains($0) }
+    // In the order of the subjects: schools by id, then main subjects, then years.
     for (school, place) in district.schools.enumerated() where entry.scope.contains(place) {
       let needs = needsOf[place.id] ?? []
-      let subjects = Set(view.facts.staff[school].map { district.teachers[$0].mainSubject }).sorted()
-      for year in view.facts.horizon.all where entry.scope.contains(year) {
-        let away = view.present(in: year, from: [school], to: nil)
-        let guests = view.present(in: year, from: nil, to: [school])
-        for subject in subjects {
-          let number = view.facts.subjectNumbers[subject] ?? -1
-          let teaches = { (teacher: Int) in view.facts.mainSubjects[teacher] == number }
-          let home = view.facts.staff[school].filter(teaches)
+      let away = years.map { view.present(in: $0, from: [school], to: nil).map(\.teacher) }
+      let guests = years.map { view.present(in: $0, from: nil, to: [school]).map(\.teacher) }
+      let staff = Dictionary(grouping: view.facts.staff[school]) { district.teachers[$0].mainSubject }
+      for (subject, home) in staff.sorted(by: { $0.key < $1.key }) {
+        let teaches = { (teacher: Int) in district.teachers[teacher].mainSubject == subject }
+        let own = load(home)
+        // Most subjects of most years lose and gain nobody. Teachers are numbered by id.
+        let settled = home.sorted().map { district.teachers[$0].id }
+        for (number, year) in years.enumerated() {
+          let (gone, come) = (away[number].filter(teaches), guests[number].filter(teaches))
           var wanted = 1
           for need in needs where need.subject == subject && need.holds(in: year) { wanted = need.posts }
           if let keep = entry[Self.keep] { wanted = keep }
-          let load = { (teachers: [Int]) in
-            teachers.filter(teaches).reduce(0) { $0 + loads.parts[$1] }
-          }
-          let there = load(home) - load(away.map(\.teacher)) + load(guests.map(\.teacher))
+          let there = own - load(gone) + load(come)
           // Reported in whole teachers: the bound rounded up, and by how many whole teachers it is missed or passed.
-          let asked = min(wanted * loads.whole, load(home))
+          let asked = min(wanted * loads.whole, own)
           let bound = (asked + loads.whole - 1) / loads.whole
           let beyond = Fraction(there - asked, loads.whole).roundedDown(of: 1)
-          let gone = Set(away.map(\.teacher))
-          // Teachers are numbered by id.
-          let people = home.filter { !gone.contains($0) } + guests.map(\.teacher).filter(teaches)
+          let people =
+            gone.isEmpty && come.isEmpty
+            ? settled
+            : (home.filter { !gone.contains($0) } + come).sorted().map { district.teachers[$0].id }
           measurements.append(
             Measurement(
               Subject(place: place.id, subject: subject, year: year), value: bound + beyond, .atLeast,
-              bound, people: people.sorted().map { district.teachers[$0].id }))
+              bound, people: people))
         }
       }
     }
-    return measurements.sorted { $0.subject < $1.subject }
+    return measurements
   }
 
   public static let examples = [

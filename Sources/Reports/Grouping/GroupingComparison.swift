@@ -37,7 +37,7 @@ extension Comparison {
         counts: zip(["groups", "schools", "pairs"], counts ?? []).map { .init($0, .integer($1)) },
         more: audited.map { [leastMargins($0)] } ?? [],
         end: end(outcome.difference.map(GroupingDifferenceJSON.members), outcome.conflicts)
-      ), asked: outcome.facts.criteria)
+      ), asked: outcome.facts.criteria, margins: audited?.leastMargins ?? [:])
   }
 
   private static func changes(

@@ -24,6 +24,10 @@ public struct Comparison {
     let json: (counts: [JSONValue.Member], more: [JSONValue.Member], end: [JSONValue.Member])
     /// The criteria that the scenario's policy asks for.
     let asked: [String]
+    /// The least margin of each rule that sets a bound; empty without a plan.
+    let margins: [String: Int]
+    /// What else the room counts, in the same order for every line; empty without a plan.
+    var breakdowns: [Breakdown] = []
   }
 
   /// Words that differ from room to room.

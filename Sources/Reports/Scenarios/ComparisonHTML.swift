@@ -4,7 +4,8 @@ import RuleModels
 import Rules
 
 extension Comparison {
-  /// `comparison.html`: one page that opens offline, with the table of scenarios and a picture of each sweep.
+  /// `comparison.html`: one page that opens offline, with the table of scenarios, a picture of each sweep, and what
+  /// becomes of margins and numbers.
   public var page: String {
     let title = text("情景对比", "Scenarios compared")
     func row(_ cells: [String], _ tag: String) -> String {
@@ -14,6 +15,10 @@ extension Comparison {
     body += "<p>\(direction)</p>\n<table>\n"
     body += row(header, "th") + rows.map { row($0, "td") }.joined() + "</table>\n"
     for chart in charts { body += "<p>\(chart.svg)</p>\n" }
+    for detail in details where !detail.rows.isEmpty {
+      body += "<h2>\(SweepChart.escaped(detail.title))</h2>\n<table>\n"
+      body += row(detail.header, "th") + detail.rows.map { row($0, "td") }.joined() + "</table>\n"
+    }
     for line in lines {
       guard let conflicts = line.conflicts else { continue }
       body += "<h2>\(SweepChart.escaped(name(line)))</h2>\n<pre>"

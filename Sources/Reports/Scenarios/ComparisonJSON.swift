@@ -34,11 +34,14 @@ extension Comparison {
     return .object(members + line.json.end)
   }
 
+  /// Numbers by name, sorted.
+  static func members(_ counts: [String: Int]) -> JSONValue {
+    .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  }
+
   /// The least margin of each rule.
   static func leastMargins(_ audited: some AuditedResult) -> JSONValue.Member {
-    .init(
-      "leastMargins",
-      .object(audited.leastMargins.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }))
+    .init("leastMargins", members(audited.leastMargins))
   }
 
   /// Members `difference` and those of conflicts, as far as there are any.

@@ -3,7 +3,7 @@ import Rules
 public import Tables
 
 extension Comparison {
-  /// `comparison.xlsx`: all scenarios side by side, a sheet of what changes in each, one of the sweeps and one of why
+  /// `comparison.xlsx`: all scenarios side by side, sheets of what changes in each, of margins and numbers, one of the sweeps and one of why
   /// scenarios have no plan, where there are any.
   public var workbook: Workbook {
     var summary = WorksheetContent(name: text("情景对比", "comparison"))
@@ -24,6 +24,7 @@ extension Comparison {
     }
     changes.frozenRows = 1
     let further = [sweepSheet, conflictSheet].compactMap { $0 }
-    return Workbook([summary, changes] + further, title: summary.name)
+    return Workbook(
+      [summary, changes] + details.map(\.worksheet) + further, title: summary.name)
   }
 }

@@ -35,9 +35,26 @@ extension Comparison {
         counts: [
           .init("postings", .integer(postings.count)),
           .init("people", .integer(Set(postings.map(\.teacher)).count)),
-        ], more: audited.map { [leastMargins($0), .init("subjects", subjects($0))] } ?? [],
+        ], more: audited.map { [leastMargins($0), .init("subjects", members(subjects($0)))] } ?? [],
         end: end(outcome.difference.map(DifferenceJSON.members), outcome.conflicts)
-      ), asked: outcome.facts.criteria)
+      ), asked: outcome.facts.criteria, margins: audited?.leastMargins ?? [:],
+      breakdowns: audited.map { breakdowns($0, language) } ?? [])
+  }
+
+  /// How many postings there are from and to each school, and of each main subject.
+  private static func breakdowns(_ audited: AuditedPlan, _ language: Language) -> [Breakdown] {
+    func text(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+    let names = Names(facts: audited.facts, language: language)
+    func counts(_ school: KeyPath<Posting, String>) -> [String: Int] {
+      Dictionary(grouping: audited.plan.postings) { posting in
+        "\(names.school(posting[keyPath: school]))（\(posting[keyPath: school])）"
+      }.mapValues(\.count)
+    }
+    return [
+      Breakdown(title: text("各校派出", "sent by school"), counts: counts(\.from)),
+      Breakdown(title: text("各校接收", "hosted by school"), counts: counts(\.to)),
+      Breakdown(title: text("各学科", "by subject"), counts: subjects(audited)),
+    ]
   }
 
   private static func changes(
@@ -55,12 +72,11 @@ extension Comparison {
   }
 
   /// How many postings there are of each main subject.
-  private static func subjects(_ audited: AuditedPlan) -> JSONValue {
+  private static func subjects(_ audited: AuditedPlan) -> [String: Int] {
     let district = audited.facts.district
     let names = audited.plan.postings.compactMap { posting in
       district.teacherNumbers[posting.teacher].map { district.teachers[$0].mainSubject }
     }
-    let counts = Dictionary(grouping: names) { $0 }.mapValues(\.count)
-    return .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+    return Dictionary(grouping: names) { $0 }.mapValues(\.count)
   }
 }

@@ -32,9 +32,13 @@ extension Comparison {
       changes: outcome.difference.map { changes($0, outcome.facts, language) } ?? [],
       json: (
         counts: [.init("activities", .integer(visits.count)), .init("makers", .integer(makers))],
-        more: audited.map { [leastMargins($0), .init("kinds", kinds(visits))] } ?? [],
+        more: audited.map { [leastMargins($0), .init("kinds", members(kinds(visits)))] } ?? [],
         end: end(outcome.difference.map(VisitDifferenceJSON.members), outcome.conflicts)
-      ), asked: VisitCatalogue.standard.criteria(of: outcome.facts.policy).map { type(of: $0).card.id })
+      ), asked: VisitCatalogue.standard.criteria(of: outcome.facts.policy).map { type(of: $0).card.id },
+      margins: audited?.leastMargins ?? [:],
+      breakdowns: audited.map { _ in
+        [Breakdown(title: language == .chinese ? "各类活动" : "by kind", counts: kinds(visits))]
+      } ?? [])
   }
 
   private static func changes(
@@ -53,8 +57,7 @@ extension Comparison {
   }
 
   /// How many activities there are of each kind.
-  private static func kinds(_ visits: [Visit]) -> JSONValue {
-    let counts = Dictionary(grouping: visits, by: \.kind).mapValues(\.count)
-    return .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  private static func kinds(_ visits: [Visit]) -> [String: Int] {
+    Dictionary(grouping: visits, by: \.kind).mapValues(\.count)
   }
 }

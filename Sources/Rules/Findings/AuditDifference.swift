@@ -15,9 +15,10 @@ public struct AuditDifference: Sendable {
     criteria = second.scores.compactMap { score in
       scores[score.id].map { CriterionDifference(id: score.id, before: $0, after: score.value) }
     }
-    let (before, after) = (first.leastMargins, second.leastMargins)
-    var seen: Set<String> = []
-    let order = (second.bounds + first.bounds).map(\.instance.rule).filter { seen.insert($0).inserted }
+    let (known, new) = (first.marginsInOrder, second.marginsInOrder)
+    let before = Dictionary(known.map { ($0.rule, $0.least) }) { first, _ in first }
+    let after = Dictionary(new.map { ($0.rule, $0.least) }) { first, _ in first }
+    let order = new.map(\.rule) + known.map(\.rule).filter { after[$0] == nil }
     margins = order.map { MarginDifference(rule: $0, before: before[$0], after: after[$0]) }
     let broken = (Set(first.violations.map(\.instance)), Set(second.violations.map(\.instance)))
     newlyBroken = broken.1.subtracting(broken.0).sorted()

@@ -32,7 +32,30 @@ extension AuditedResult {
 
   /// The least margin over all instances of each rule that sets a bound.
   public var leastMargins: [String: Int] {
-    Dictionary(bounds.map { ($0.instance.rule, $0.measurement.margin) }, uniquingKeysWith: min)
+    Dictionary(marginsInOrder.map { ($0.rule, $0.least) }) { first, _ in first }
+  }
+
+  /// The same, each rule where the policy has it first.
+  var marginsInOrder: [(rule: String, least: Int)] {
+    let rules = Set(Self.cards.ruleCards.filter { $0.nature == .bound }.map(\.id))
+    var margins: [(rule: String, least: Int)] = []
+    var places: [String: Int] = [:]
+    let findings = findings
+    var (last, place) = ("", Int?.none)
+    // Findings are many and heavy to copy; those of a rule stand together.
+    for number in findings.indices {
+      if findings[number].instance.rule != last {
+        last = findings[number].instance.rule
+        if rules.contains(last), places[last] == nil {
+          places[last] = margins.count
+          margins.append((last, .max))
+        }
+        place = places[last]
+      }
+      guard let place else { continue }
+      margins[place].least = min(margins[place].least, findings[number].measurement.margin)
+    }
+    return margins
   }
 }
 

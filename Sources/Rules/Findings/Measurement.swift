@@ -61,8 +61,10 @@ public struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (left: Subject, right: Subject) -> Bool {
     // One part after the other: findings are sorted by the hundred thousand, and arrays of words would cost more.
     func differ(_ part: (Subject) -> String?) -> Bool? {
-      let (one, other) = (part(left) ?? "", part(right) ?? "")
-      return one == other ? nil : one < other
+      let (one, other) = (part(left), part(right))
+      if one == other { return nil }
+      let (word, otherWord) = (one ?? "", other ?? "")
+      return word == otherWord ? nil : word < otherWord
     }
     if let before = differ(\.place) ?? differ(\.otherPlace) ?? differ(\.subject) ?? differ(\.teacher)
       ?? differ(\.otherTeacher) ?? differ(\.kind)

@@ -31,7 +31,11 @@ struct ComparisonFileTests {
       #expect(
         sheets
           == (language == .chinese
-            ? ["情景对比", "人员变动", "扫描", "不可行的原因"] : ["comparison", "people", "sweeps", "conflicts"]))
+            ? ["情景对比", "人员变动", "规则余量", "各校派出", "各校接收", "各学科", "扫描", "不可行的原因"]
+            : [
+              "comparison", "people", "margins", "sent by school", "hosted by school", "by subject", "sweeps",
+              "conflicts",
+            ]))
       let shown = reading.sheets[0].rows.map { $0.cells.map(\.plainText) }
       #expect(shown[0][0] == text.direction)
       #expect(shown[1] == text.header)
@@ -52,6 +56,32 @@ struct ComparisonFileTests {
       #expect(criteria.map { $0["value"] as? Int } == outcome.result.audited?.scores.map(\.value) ?? [])
       #expect((scenario["conflicts"] != nil) == (outcome.result.audited == nil))
     }
+  }
+
+  /// Every posting is counted once in each table of numbers; a difference is "this minus base"; no plan, no number.
+  @Test func numbersBesideEachOther() async throws {
+    let folder = try ScenarioFolder()
+    let outcomes = try await folder.simulated()
+    let comparison = Comparison(outcomes, language: .chinese)
+    let details = comparison.details
+    #expect(details.map(\.title) == ["规则余量", "各校派出", "各校接收", "各学科"])
+    #expect(details.allSatisfy { !$0.rows.isEmpty && $0.rows.allSatisfy { $0.count == outcomes.count + 1 } })
+    func number(_ cell: String) -> Int? { Int(cell.prefix { $0 != "（" }.replacing("−", with: "-")) }
+    for (column, outcome) in outcomes.enumerated() {
+      for detail in details.dropFirst() {
+        let numbers = detail.rows.compactMap { number($0[column + 1]) }
+        #expect(numbers.isEmpty == (outcome.result.audited == nil))
+        #expect(numbers.reduce(0, +) == outcome.result.audited?.plan.postings.count ?? 0)
+        #expect(detail.rows.allSatisfy { $0[column + 1].contains("（") == (column > 0 && !numbers.isEmpty) })
+      }
+      let margins = details[0].rows.compactMap { number($0[column + 1]) }
+      #expect(margins.sorted() == outcome.result.audited?.leastMargins.values.sorted() ?? [])
+    }
+    let sent = try #require(details[1].rows.first)
+    let column = try #require(outcomes.indices.dropFirst().first { outcomes[$0].result.audited != nil }) + 1
+    let (base, own) = (try #require(number(sent[1])), try #require(number(sent[column])))
+    #expect(sent[column].hasSuffix("（\(SignedNumber.signed(own - base))）"))
+    for detail in details { #expect(comparison.page.contains("<h2>\(detail.title)</h2>")) }
   }
 
   /// A sweep of which no point has a plan is drawn as crosses, over one parameter and over two.

@@ -19,9 +19,9 @@ struct SchoolLinks: Sendable {
     for group in district.groups {
       for school in group.schools { link(group.core, school) }
     }
-    for home in district.schools.indices {
+    for (home, hosts) in CandidateSet.hosts(of: facts).enumerated() {
       link(home, district.units[home])
-      for host in facts.possibleHosts(of: home) { link(home, host.host) }
+      for host in hosts { link(home, host.host) }
     }
     for stay in facts.fixedStays { link(stay.from, stay.to) }
     var homeOfHousehold: [String: Int] = [:]
