@@ -59,6 +59,10 @@ def main():
         print(f"all exports                      {whole:6.3f} s  {whole / planning:6.1%}")
         print(f"files and exports                {whole + files:6.3f} s  {(whole + files) / planning:6.1%}")
         print(f"notices, a file each             {spent - again:6.3f} s  (beside the above)")
+        target = str(out / "all")
+        spent = seconds(times, program, "export", district, "--plan", plan, "--kind", "all", "-o", target)
+        print(f"--kind all, the whole process    {spent:6.3f} s  {spent / planning:6.1%}")
+        print(f"  less reading and auditing      {spent - again:6.3f} s  {(spent - again) / planning:6.1%}")
 
 
 if __name__ == "__main__":

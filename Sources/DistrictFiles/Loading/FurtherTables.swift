@@ -6,8 +6,9 @@ import Tables
 /// They are read row by row; each problem is noted with its place and thrown together with those of the district.
 public struct FurtherTables {
   private let files: InputFiles
-  /// The schools and teachers that cells may name.
-  public let names: DistrictNames
+  /// The schools and teachers that cells may name; made when the first table asks for them, for most commands read none.
+  private lazy var names: DistrictNames = makeNames()
+  private let makeNames: () -> DistrictNames
   /// The tables that were asked for.
   private(set) var read: Set<TableForm> = []
   private(set) var problems: [DistrictProblem] = []
@@ -15,16 +16,18 @@ public struct FurtherTables {
 
   init(_ files: InputFiles, names: DistrictNames) {
     self.files = files
-    self.names = names
+    makeNames = { names }
   }
 
   init(_ files: InputFiles, _ reading: DraftReading) {
     self.files = files
-    names = DistrictNames(
-      schools: reading.names, groups: Set(reading.draft.schools.compactMap(\.group)),
-      teachers: reading.draft.teachers.map { ($0.id, $0.name) },
-      schoolsAreKnown: !reading.doubtful.contains(.schools) && reading.tables[.schools] != nil,
-      teachersAreKnown: !reading.doubtful.contains(.teachers) && reading.tables[.teachers] != nil)
+    makeNames = {
+      DistrictNames(
+        schools: reading.names, groups: Set(reading.draft.schools.compactMap(\.group)),
+        teachers: reading.draft.teachers.map { ($0.id, $0.name) },
+        schoolsAreKnown: !reading.doubtful.contains(.schools) && reading.tables[.schools] != nil,
+        teachersAreKnown: !reading.doubtful.contains(.teachers) && reading.tables[.teachers] != nil)
+    }
   }
 
   /// Whether the folder or workbook holds a table.
@@ -37,7 +40,9 @@ public struct FurtherTables {
   ///   - make: makes a row of what the reader stands at; nil where too little of it is known for a row.
   public mutating func rows<Row>(_ form: TableForm, _ make: (inout RowReader) -> Row?) -> [Row] {
     read.insert(form)
-    guard let found = RowReading(form, files, names: names, problems: &problems, make) else { return [] }
+    guard files.sheets[form] != nil,
+      let found = RowReading(form, files, names: names, problems: &problems, make)
+    else { return [] }
     places[form] = found.places
     return found.rows
   }

@@ -73,6 +73,12 @@ public struct RowReader {
     case .fault(let fault):
       note(fault, column)
       return nil
+    case .text(let text):
+      if let fault = SpoiledText.fault(in: text) {
+        note(fault, column)
+        return nil
+      }
+      return text
     case let other: return other.plainText
     }
   }

@@ -33,20 +33,18 @@ public struct SubjectBalance: Sendable {
       homes[school] = [Int](repeating: 0, count: subjects.count)
       for teacher in staff { homes[school][subjects.ofTeacher[teacher]] += 1 }
     }
+    let years = facts.horizon.all
+    let before = years.map { Self.there(in: $0, without, homes, subjects) }
+    let after = years.map { Self.there(in: $0, with, homes, subjects) }
     var rows: [(school: Int, subject: Int, row: Row)] = []
     for need in district.needs {
       guard let school = district.schoolNumbers[need.school], let subject = subjects[need.subject] else {
         continue
       }
-      let teaches = { (stay: Stay) in subjects.ofTeacher[stay.teacher] == subject }
-      for year in facts.horizon.all where need.holds(in: year) {
-        let there = { (view: PlanView) in
-          homes[school][subject] - view.present(in: year, from: [school], to: nil).count(where: teaches)
-            + view.present(in: year, from: nil, to: [school]).count(where: teaches)
-        }
+      for (number, year) in years.enumerated() where need.holds(in: year) {
         let row = Row(
           school: need.school, subject: need.subject, year: year, posts: need.posts,
-          before: there(without), there: there(with))
+          before: before[number][school][subject], there: after[number][school][subject])
         rows.append((school, subject, row))
       }
     }
@@ -54,6 +52,18 @@ public struct SubjectBalance: Sendable {
     self.rows = rows.sorted {
       ($0.school, $0.subject, $0.row.year.first) < ($1.school, $1.subject, $1.row.year.first)
     }.map(\.row)
+  }
+
+  /// Who is there in a year, by school and subject.
+  private static func there(
+    in year: SchoolYear, _ view: PlanView, _ homes: [[Int]], _ subjects: SubjectRanks
+  ) -> [[Int]] {
+    var there = homes
+    for stay in view.present(in: year, from: nil, to: nil) {
+      there[stay.from][subjects.ofTeacher[stay.teacher]] -= 1
+      there[stay.to][subjects.ofTeacher[stay.teacher]] += 1
+    }
+    return there
   }
 
   /// The subjects that are taught or needed, numbered in the order of their names.

@@ -49,6 +49,10 @@ struct TeachingLoads {
 
   init(of facts: PlanningCase) {
     let lines = facts.book.rules.compactMap { $0 as? FullLoad }
+    guard !lines.isEmpty else {
+      (whole, parts) = (1, [Int](repeating: 1, count: facts.district.teachers.count))
+      return
+    }
     var loads = [Fraction](repeating: Fraction(1), count: facts.district.teachers.count)
     for line in lines {
       for (teacher, home) in facts.district.homes.enumerated()

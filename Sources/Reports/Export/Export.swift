@@ -6,21 +6,21 @@ public import Tables
 /// Writes the documents of an audited plan.
 public struct Export {
   private let report: PlanReport
+  private let code: PlanCode
   private let options: ExportOptions
   private let names: Names
   /// The postings that the documents are about.
   private let postings: [Posting]
 
   public init(_ report: PlanReport, _ options: ExportOptions) {
-    self.report = report.counting()
+    self.report = report
+    code = PlanCode(report.audited)
     self.options = options
     names = report.names
     postings = report.audited.plan.postings.filter { posting in
       options.year.map { posting.start == $0 } ?? true
     }
   }
-
-  private var code: PlanCode { report.counted.code }
 
   /// How many postings the documents are about.
   public var count: Int { postings.count }
@@ -39,12 +39,12 @@ public struct Export {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
         separator: "/")
       if !folder.isEmpty { try AtomicFile.makeFolder(folder) }
-      try AtomicFile.write(try whole(kind, tables(of: kind), format), to: path)
+      try AtomicFile.write(try whole(kind, tables(of: kind), format, counted(for: kind)), to: path)
       return [path]
     }
     var files: [(name: String, bytes: [UInt8])] = []
     switch kind {
-    case .roster, .report: files = [(fileName(kind, format), try whole(kind, [], format))]
+    case .roster, .report: files = [(fileName(kind, format), try whole(kind, [], format, counted(for: kind)))]
     case .notices:
       for notice in notices {
         files.append((notice.name + ".html", noticePage([notice.html])))
@@ -65,10 +65,13 @@ public struct Export {
     -> [String]
   {
     var files: [(name: String, bytes: [UInt8])] = []
+    let report = report.counting()
     for kind in ExportKind.allCases {
       let wanted = formats.isEmpty ? [kind.formats[0]] : kind.formats.filter(formats.contains)
       let tables = wanted.isEmpty ? [] : tables(of: kind)
-      for format in wanted { files.append((fileName(kind, format), try whole(kind, tables, format))) }
+      for format in wanted {
+        files.append((fileName(kind, format), try whole(kind, tables, format, report)))
+      }
     }
     return try write(files, intoFolder: folder)
   }
@@ -81,10 +84,20 @@ public struct Export {
     return allowed.map { folder + "/" + $0 }
   }
 
+  /// The report, counted for the documents that need what it counts; the others go without.
+  private func counted(for kind: ExportKind) -> PlanReport {
+    switch kind {
+    case .roster, .report: report.counting()
+    case .publicity, .school, .archive, .filing, .notices: report
+    }
+  }
+
   /// A document in one file.
-  private func whole(_ kind: ExportKind, _ tables: [ReportTable], _ format: ExportFormat) throws(FileFault)
-    -> [UInt8]
-  {
+  ///
+  /// - Parameter report: what roster and report are made from, counted for both.
+  private func whole(
+    _ kind: ExportKind, _ tables: [ReportTable], _ format: ExportFormat, _ report: PlanReport
+  ) throws(FileFault) -> [UInt8] {
     switch kind {
     case .roster: try WorkbookWriter.bytes(of: RosterWorkbook.workbook(report))
     case .report: Array(ReportPage.html(report).utf8)

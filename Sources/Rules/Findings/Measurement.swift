@@ -165,16 +165,43 @@ public struct Measurement: Hashable, Sendable {
 
 /// A measurement together with the rule that asked for it.
 public struct Finding: Hashable, Sendable {
-  public var instance: RuleInstance
-  public var measurement: Measurement
-  public var firmness: Firmness
-  /// Weight of one unit.
-  public var weight: Int
+  /// Findings are filtered, grouped and sorted by the ten thousand, and each holds two dozen words: one reference is
+  /// copied instead.
+  private final class Held: Sendable {
+    let instance: RuleInstance
+    let measurement: Measurement
+    let firmness: Firmness
+    let weight: Int
+
+    init(_ instance: RuleInstance, _ measurement: Measurement, _ firmness: Firmness, _ weight: Int) {
+      self.instance = instance
+      self.measurement = measurement
+      self.firmness = firmness
+      self.weight = weight
+    }
+  }
+
+  private let held: Held
 
   public init(instance: RuleInstance, measurement: Measurement, firmness: Firmness, weight: Int) {
-    self.instance = instance
-    self.measurement = measurement
-    self.firmness = firmness
-    self.weight = weight
+    held = Held(instance, measurement, firmness, weight)
+  }
+
+  // Lent, not handed over: who looks at one number does not copy the words.
+  public var instance: RuleInstance { _read { yield held.instance } }
+  public var measurement: Measurement { _read { yield held.measurement } }
+  public var firmness: Firmness { held.firmness }
+  /// Weight of one unit.
+  public var weight: Int { held.weight }
+
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.held === right.held
+      || left.instance == right.instance && left.measurement == right.measurement
+        && left.firmness == right.firmness && left.weight == right.weight
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(instance)
+    hasher.combine(measurement)
   }
 }

@@ -124,6 +124,26 @@ import Testing
       ])
   }
 
+  /// What a spreadsheet leaves in a CSV file, and `fix` in its copy, is no name and no id.
+  @Test func leftoversOfSpreadsheetsAreNoText() throws {
+    for (left, words) in [
+      ("#REF!", "错误值"), ("#N/A", "错误值"),
+      ("1.10101E+17", "15 位"), ("1.101011985030724e+17", "15 位"),
+    ] {
+      try expect(
+        TestFolder().replacing("T002,李强,", "\(left),李强,", in: "teachers.csv"), .error,
+        "teachers.csv 第 3 行 A 列（id）",
+        words, isOnly: false)
+      try expect(
+        TestFolder().replacing("T002,李强,", "T002,\(left),", in: "teachers.csv"), .error,
+        "teachers.csv 第 3 行 B 列（name）", words, isOnly: false)
+    }
+    for name in ["=1+1", "====", "#1", "1E", "E+17", "3.5E+2", "1年级E+17"] {
+      let problems = try TestFolder().replacing("T002,李强,", "T002,\(name),", in: "teachers.csv").problems()
+      #expect(problems.isEmpty, "\(problems.map { $0.described(in: .chinese) })")
+    }
+  }
+
   @Test func tablesStandOnlyOnce() throws {
     let folder = TestFolder().with("教师.csv", TestFolder.small["teachers.csv"] ?? "")
     try expect(folder, .error, "教师.csv", "两份", isOnly: false)

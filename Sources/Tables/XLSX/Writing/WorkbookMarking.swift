@@ -96,6 +96,8 @@ private struct MarkedSheet {
     case .number(let number): .number(number)
     case .date(let year, let month, let day): .date(year: year, month: month, day: day)
     case .flag(let flag): .flag(flag)
+    // As text it would be taken for what the cell says when the copy is read again; the list of problems says what it was.
+    case .fault(.formulaWithoutValue): .text("#VALUE!")
     case .fault(let fault): .text(fault.shown)
     }
   }
