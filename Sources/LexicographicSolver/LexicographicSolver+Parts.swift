@@ -66,7 +66,8 @@ extension LexicographicSolver {
       }
     }
     let first = try await climb(
-      ladders, within: linked.isEmpty ? budget : budget.share(0.4), tally: tally)
+      ladders, within: linked.isEmpty ? budget : budget.share(0.4), tally: tally,
+      resumes: linked.isEmpty)
     var pieces = [[PartEnd]](repeating: [], count: division.parts.count)
     for (number, end) in zip(owners, first) { if let end { pieces[number].append(end) } }
     // One part without a plan is enough; the others were cancelled.
@@ -94,7 +95,24 @@ extension LexicographicSolver {
   }
 
   /// Climbs ladders side by side; nil for those that were not begun because another one has no plan.
-  private func climb(_ ladders: [Ladder], within budget: Budget, tally: Tally) async throws -> [PartEnd?] {
+  ///
+  /// - Parameter resumes: whether those that were struck share what time the others have left over.
+  private func climb(
+    _ ladders: [Ladder], within budget: Budget, tally: Tally, resumes: Bool
+  ) async throws -> [PartEnd?] {
+    var ends = try await climbOnce(ladders, within: budget, tally: tally)
+    guard resumes, budget.deadline != nil, budget.struck == nil else { return ends }
+    let struck = ends.indices.filter { ends[$0]?.ladder.resumed != nil }
+    let again = struck.compactMap { ends[$0]?.ladder.resumed }
+    for (number, end) in zip(struck, try await climbOnce(again, within: budget, tally: nil)) {
+      guard let end, let before = ends[number] else { continue }
+      if end.isInfeasible || end.ladder.saysMore(than: before.ladder) { ends[number] = end }
+    }
+    return ends
+  }
+
+  private func climbOnce(_ ladders: [Ladder], within budget: Budget, tally: Tally?) async throws -> [PartEnd?]
+  {
     // The largest parts first, so that no long one is left alone at the end.
     let order = ladders.indices.sorted { first, second in
       let (a, b) = (ladders[first].part.model.columnCount, ladders[second].part.model.columnCount)
@@ -121,7 +139,7 @@ extension LexicographicSolver {
       while next < order.count && next < max(1, options.jobs) { start() }
       while let (number, end) = try await group.next() {
         ends[number] = end
-        tally.finishPart()
+        tally?.finishPart()
         if end.isInfeasible, !isHopeless {
           isHopeless = true
           group.cancelAll()

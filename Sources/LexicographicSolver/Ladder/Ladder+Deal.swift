@@ -33,6 +33,7 @@ extension Ladder {
     var failures = 0
     for round in rounds {
       let cards = hand.cards(inRound: event == .exactCore ? round : 0)
+      var reached: [SearchCard: Double] = [:]
       for card in cards {
         if let limit = search.budget.struck { return .stopped(limit) }
         let started = ContinuousClock.now
@@ -60,7 +61,8 @@ extension Ladder {
           TraceRecord(
             event: event, part: number, stage: stageNames[stage], relaxation: search.dual.value, bound: bound,
             best: best(stage), columns: core.model.columnCount, rows: core.model.rowCount,
-            setting: card.name, result: "\(solution.termination) \(solution.objective ?? 0)",
+            setting: card.name,
+            result: "\(solution.termination) \(solution.objective ?? solution.bound ?? 0)",
             nodes: solution.nodes,
             iterations: solution.iterations, seconds: (ContinuousClock.now - started) / .seconds(1)))
         if solution.hasValues {
@@ -80,11 +82,13 @@ extension Ladder {
         default: break
         }
         if let bound = solution.bound, bound.isFinite {
+          reached[card] = bound
           let step = search.divisor
           let rounded = Int(((bound + Double(core.constant) - 1e-6) / Double(step)).rounded(.up)) * step
           proven = max(proven ?? rounded, rounded)
         }
       }
+      if event == .exactCore { hand.rank(by: reached, inRound: round) }
     }
     return .ranOut(bound: proven.map { $0 + part.constants[stage] })
   }

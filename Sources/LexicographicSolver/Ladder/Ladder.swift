@@ -42,6 +42,8 @@ struct Ladder: Sendable {
   var roundLimit: Int?
   /// The first relaxation, made before anything was fixed; wanted together with the snapshots.
   var firstRelaxation: (dual: DualBound, basis: Basis?)?
+  /// The ladder as it stood before the first stage that a limit struck; none or one.
+  var checkpoint: [Ladder] = []
 
   init(
     solver: any Solver, options: LexicographicOptions, number: Int, part: Part, start: [Int]?,
@@ -58,24 +60,29 @@ struct Ladder: Sendable {
     if let start, part.model.isKept(by: start) { values = start }
   }
 
-  /// Climbs all stages within a budget of time.
+  /// Climbs all stages, or those that are left, within a budget of time.
   mutating func climb(within budget: Budget) async throws -> End {
     var struck: Limit?
     // Without criteria there is still a plan to be found: a stage that costs nothing finds it.
     if part.stages.isEmpty {
+      let before = self
       part.stages = [[Int](repeating: 0, count: part.model.columnCount)]
       part.constants = [0]
       steps = [Step()]
       defer { steps = [] }
       let end = try await stage(0, within: budget)
+      if case .stopped(.time) = end { checkpoint = [before] }
       return end
     }
-    for number in part.stages.indices {
+    for number in part.stages.indices.dropFirst(ceilings.count) {
+      let before = checkpoint.isEmpty ? [self] : []
       switch try await settle(number, within: budget) {
       case .finished: break
       case .infeasible: return .infeasible
       case .stopped(let limit):
         struck = struck ?? limit
+        // More time would not help a stage that rests within the gap that was asked for.
+        if limit == .time { checkpoint += before }
         if values == nil { return .stopped(limit) }
       }
     }

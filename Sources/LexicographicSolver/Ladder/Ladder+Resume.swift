@@ -1,0 +1,31 @@
+import LinearModels
+
+extension Ladder {
+  /// The ladder before the first stage that time ended, with the plan in hand to start from, if there is one; nil: time
+  /// ended none.
+  var resumed: Ladder? {
+    guard var again = checkpoint.first else { return nil }
+    guard let values else { return again }
+    var plan: [Int32: Int] = [:]
+    for (column, value) in fixed { plan[column] = value }
+    for (column, value) in zip(part.origins, values) { plan[column] = value }
+    let start = again.part.origins.compactMap { plan[$0] }
+    guard start.count == again.part.origins.count, again.part.model.isKept(by: start) else { return nil }
+    again.values = start
+    return again
+  }
+
+  /// Whether this climb says more than another one of the same part: a better plan, or more proven of one as good.
+  func saysMore(than other: Ladder) -> Bool {
+    for (own, others) in zip(steps, other.steps) {
+      guard let value = own.value, let othersValue = others.value else {
+        return own.value != nil && others.value == nil
+      }
+      if value != othersValue { return value < othersValue }
+      if own.isProven != others.isProven { return own.isProven }
+      let (bound, othersBound) = (own.bound ?? .min, others.bound ?? .min)
+      if bound != othersBound { return bound > othersBound }
+    }
+    return values != nil && other.values == nil
+  }
+}
