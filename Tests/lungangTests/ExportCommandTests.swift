@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Tables
 import Testing
@@ -13,24 +12,8 @@ struct ExportCommandTests {
     "roster.xlsx", "report.html", "公示名单.xlsx", "各校交流名单.xlsx", "教师交流轮岗档案.xlsx", "开学前报备表.xlsx", "通知书.html",
   ]
 
-  /// Runs a command; gives the exit code and what was printed.
   private func run(_ arguments: String...) async -> (exit: Int32, text: String) {
-    let transcript = Transcript()
-    let exit: Int32 = await Console.$transcript.withValue(transcript) {
-      do {
-        var command = try Lungang.parseAsRoot(arguments)
-        if var asynchronous = command as? any AsyncParsableCommand {
-          try await asynchronous.run()
-        } else {
-          try command.run()
-        }
-        return 0
-      } catch {
-        if (error as? ExitCode) == nil { transcript.add("\(error)", isResult: false) }
-        return Lungang.exitCode(for: error).rawValue
-      }
-    }
-    return (exit, transcript.results + transcript.diagnostics.joined(separator: "\n"))
+    await runCommand(arguments)
   }
 
   /// Runs a piece of work with a folder in which `plan` holds the district's plan.

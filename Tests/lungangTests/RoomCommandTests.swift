@@ -1,32 +1,7 @@
-import ArgumentParser
 import Foundation
 import Testing
 
 @testable import lungang
-
-/// Runs a command as an officer would; gives the exit code and what was printed.
-private func run(_ arguments: [String]) async -> (exit: Int32, text: String) {
-  let transcript = Transcript()
-  let exit: Int32 = await Console.$transcript.withValue(transcript) {
-    do {
-      var command = try Lungang.parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-      return 0
-    } catch let code as ExitCode {
-      return code.rawValue
-    } catch let problem as ValidationError {
-      transcript.add(problem.message, isResult: false)
-      return 64
-    } catch {
-      return Lungang.exitCode(for: error).rawValue
-    }
-  }
-  return (exit, transcript.results + transcript.diagnostics.joined(separator: "\n"))
-}
 
 /// `visits` and `groups` as officers call them: questions, comparisons, scenarios, and what is wrong with files.
 struct RoomCommandTests {
@@ -42,10 +17,10 @@ struct RoomCommandTests {
   func visits() async throws {
     try await WorkedDistricts.withFolder { folder in
       let plan = folder.appending(path: "calendar").path
-      #expect(await run(["visits", "plan", linwei, "-o", plan]).exit == 0)
-      let asked = await run(["visits", "explain", linwei, "--plan", plan, "--visit", "V002"])
+      #expect(await runCommand(["visits", "plan", linwei, "-o", plan]).exit == 0)
+      let asked = await runCommand(["visits", "explain", linwei, "--plan", plan, "--visit", "V002"])
       #expect(asked.exit == 0 && asked.text.contains("二、如果该活动不安排在此时此地"))
-      let moved = await run([
+      let moved = await runCommand([
         "visits", "explain", linwei, "--plan", plan, "--visit", "L02", "--date", "2027年10月20日", "--json",
       ])
       #expect(moved.exit == 0 && moved.text.contains("\"reschedule-window\""))
@@ -55,14 +30,15 @@ struct RoomCommandTests {
         ["--visit", "V002", "--host", "无此校"], ["--visit", "V002", "--maker", "无此人"], ["--kind", "家访"],
         ["--visit", "V002", "--school", "S01"], [],
       ] {
-        #expect(await run(["visits", "explain", linwei, "--plan", plan] + wrong).exit == 64, "\(wrong)")
+        let refused = await runCommand(["visits", "explain", linwei, "--plan", plan] + wrong)
+        #expect(refused.exit == 64, "\(wrong)")
       }
 
       let csv = try String(contentsOfFile: plan + "/visits.csv", encoding: .utf8)
       let edited = try write(
         csv.replacing("2028-01-05", with: "2028-01-09"), to: folder.appending(path: "edited.csv"))
       let difference = folder.appending(path: "difference").path
-      let compared = await run(["visits", "diff", linwei, plan, edited, "-o", difference])
+      let compared = await runCommand(["visits", "diff", linwei, plan, edited, "-o", difference])
       #expect(compared.exit == 0 && compared.text.contains("改期1") && compared.text.contains("教学日"))
       let written = try FileManager.default.contentsOfDirectory(atPath: difference).sorted()
       #expect(written == ["difference.html", "difference.json", "difference.xlsx"])
@@ -70,15 +46,15 @@ struct RoomCommandTests {
         csv.replacing("联合教研", with: "联和教研").replacing("2028-02-15", with: "二月"),
         to: folder.appending(path: "damaged.csv"))
       let nothing = folder.appending(path: "nothing").path
-      let bad = await run(["visits", "diff", linwei, plan, damaged, "-o", nothing])
+      let bad = await runCommand(["visits", "diff", linwei, plan, damaged, "-o", nothing])
       #expect(bad.exit == 1 && bad.text.contains("damaged.csv 第 5 行 B 列"))
-      #expect(await run(["visits", "explain", linwei, "--plan", damaged, "--visit", "L01"]).exit == 1)
+      #expect(await runCommand(["visits", "explain", linwei, "--plan", damaged, "--visit", "L01"]).exit == 1)
 
       let scenarios = try write(
         "scenarios:\n  - { name: 不设期限, changes: [ { rule: reschedule-window, off: true } ] }\n",
         to: folder.appending(path: "scenarios.yaml"))
       let out = folder.appending(path: "out").path
-      let simulated = await run(["visits", "simulate", linwei, scenarios, "-o", out])
+      let simulated = await runCommand(["visits", "simulate", linwei, scenarios, "-o", out])
       #expect(simulated.exit == 0 && simulated.text.contains("情景“不设期限”不可行"))
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: out).sorted() == [
@@ -87,7 +63,7 @@ struct RoomCommandTests {
       let unknown = try write(
         "scenarios:\n  - { name: 甲, changes: [ { rule: visit-quotas, minimum: 2 } ] }\n",
         to: folder.appending(path: "unknown.yaml"))
-      let refused = await run(["visits", "simulate", linwei, unknown, "-o", nothing])
+      let refused = await runCommand(["visits", "simulate", linwei, unknown, "-o", nothing])
       #expect(
         refused.exit == 1 && refused.text.contains("unknown.yaml 第 2 行")
           && refused.text.contains("visit-quota"))
@@ -104,17 +80,17 @@ struct RoomCommandTests {
         ("groups", zhangdian, "group-count, entry: 13", "groups.csv"),
       ] {
         let plan = folder.appending(path: room).path
-        #expect(await run([room, "plan", district, "-o", plan]).exit == 0)
-        let whole = await run(["verify", plan, "--district", district, "--again"])
+        #expect(await runCommand([room, "plan", district, "-o", plan]).exit == 0)
+        let whole = await runCommand(["verify", plan, "--district", district, "--again"])
         #expect(whole.exit == 0 && !whole.text.contains("✗") && whole.text.contains("逐字节相同"), "\(whole)")
         #expect(whole.text.contains("复核：违规 0 处") && whole.text.contains(table))
         // A file that it was not made from, and a name that was struck out.
-        #expect(await run(["verify", plan, "--district", district, "--changes", plan]).exit == 1)
+        #expect(await runCommand(["verify", plan, "--district", district, "--changes", plan]).exit == 1)
         let csv = try String(contentsOfFile: plan + "/" + table, encoding: .utf8).split(separator: "\n")
         _ = try write(
           (csv.prefix(1) + csv.dropFirst(2)).joined(separator: "\n") + "\n",
           to: folder.appending(path: room + "/" + table))
-        let struck = await run(["verify", plan, "--district", district])
+        let struck = await runCommand(["verify", plan, "--district", district])
         #expect(struck.exit == 4 && struck.text.contains("✗ \(table)"), "\(struck)")
 
         let scenarios = try write(
@@ -122,19 +98,19 @@ struct RoomCommandTests {
             + "  - { name: 乙, \(change.replacing("RULE", with: rule)) }\n",
           to: folder.appending(path: room + ".yaml"))
         let out = folder.appending(path: room + "-out").path
-        #expect(await run([room, "simulate", district, scenarios, "-o", out]).exit == 0)
+        #expect(await runCommand([room, "simulate", district, scenarios, "-o", out]).exit == 0)
         for number in 0...2 {
           let words = ["verify", "\(out)/\(number)", "--district", district, "--scenarios", scenarios]
-          let made = await run(words + (number == 1 ? ["--again"] : []))
+          let made = await runCommand(words + (number == 1 ? ["--again"] : []))
           #expect(made.exit == 0 && !made.text.contains("✗"), "\(made)")
-          #expect(await run(["verify", "\(out)/\(number)", "--district", district]).exit == 1)
+          #expect(await runCommand(["verify", "\(out)/\(number)", "--district", district]).exit == 1)
         }
         // With fewer scenarios no folder of the earlier ones stays to be taken for one of these.
         let fewer = try write(
           "scenarios:\n  - { name: 甲, \(change.replacing("RULE", with: rule)) }\n",
           to: folder.appending(path: room + "-fewer.yaml"))
         _ = try write("note", to: folder.appending(path: room + "-out/2/note.txt"))
-        #expect(await run([room, "simulate", district, fewer, "-o", out]).exit == 0)
+        #expect(await runCommand([room, "simulate", district, fewer, "-o", out]).exit == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: out + "/2") == ["note.txt"])
         #expect(FileManager.default.fileExists(atPath: out + "/1/provenance.json"))
       }
@@ -147,18 +123,18 @@ struct RoomCommandTests {
     try await WorkedDistricts.withFolder { folder in
       let plan = try write("teacher,from,to,start,years\n", to: folder.appending(path: "plan.csv"))
       let next = folder.appending(path: "next").path
-      let rolled = await run(["roll", linwei, "--plan", plan, "-o", next])
+      let rolled = await runCommand(["roll", linwei, "--plan", plan, "-o", next])
       #expect(rolled.exit == 0 && rolled.text.contains("没有结转的表"), "\(rolled)")
       #expect(rolled.text.contains("学期（terms.csv）") && rolled.text.contains("活动类型（kinds.csv）"))
       #expect(!FileManager.default.fileExists(atPath: next + "/terms.csv"))
       let note = try String(contentsOfFile: next + "/结转说明.txt", encoding: .utf8)
       #expect(note.contains("没有结转的表"))
-      #expect(await run(["validate", next]).exit == 0)
+      #expect(await runCommand(["validate", next]).exit == 0)
       for used in [next, linwei] {
-        #expect(await run(["roll", linwei, "--plan", plan, "-o", used]).exit == 64)
+        #expect(await runCommand(["roll", linwei, "--plan", plan, "-o", used]).exit == 64)
       }
       let other = folder.appending(path: "other").path
-      let json = await run(["roll", linwei, "--plan", plan, "-o", other, "--json"])
+      let json = await runCommand(["roll", linwei, "--plan", plan, "-o", other, "--json"])
       #expect(json.exit == 0 && json.text.contains("\"terms\""))
     }
   }
@@ -167,12 +143,12 @@ struct RoomCommandTests {
   func groups() async throws {
     try await WorkedDistricts.withFolder { folder in
       let plan = folder.appending(path: "groups").path
-      #expect(await run(["groups", "plan", zhangdian, "-o", plan]).exit == 0)
-      let asked = await run([
+      #expect(await runCommand(["groups", "plan", zhangdian, "-o", plan]).exit == 0)
+      let asked = await runCommand([
         "groups", "explain", zhangdian, "--plan", plan, "--school", "小学九盟东校", "--core", "张店第一中学",
       ])
       #expect(asked.exit == 0 && asked.text.contains("设想：该校编入张店第一中学牵头的集团"))
-      let helped = await run([
+      let helped = await runCommand([
         "groups", "explain", zhangdian, "--plan", plan, "--school", "小学二盟南校", "--helper", "张店第三小学", "--json",
       ])
       #expect(helped.exit == 0 && helped.text.contains("\"pairs-apart\""))
@@ -181,7 +157,7 @@ struct RoomCommandTests {
         ["--school", "S02", "--core", "S01", "--helper", "S05"], ["--mentor", "T1"], [],
       ] {
         #expect(
-          await run(["groups", "explain", zhangdian, "--plan", plan] + wrong).exit == 64, "\(wrong)")
+          await runCommand(["groups", "explain", zhangdian, "--plan", plan] + wrong).exit == 64, "\(wrong)")
       }
 
       let csv = try String(contentsOfFile: plan + "/groups.csv", encoding: .utf8)
@@ -189,26 +165,26 @@ struct RoomCommandTests {
       let edited = try write(
         lines.joined(separator: "\n") + "\n", to: folder.appending(path: "edited.csv"))
       let difference = folder.appending(path: "difference").path
-      let compared = await run(["groups", "diff", zhangdian, plan, edited, "-o", difference])
+      let compared = await runCommand(["groups", "diff", zhangdian, plan, edited, "-o", difference])
       #expect(compared.exit == 0 && compared.text.contains("不再编入1"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: difference).count == 3)
       let damaged = try write(
         csv.replacing("core", with: "kore"), to: folder.appending(path: "damaged.csv"))
       let nothing = folder.appending(path: "nothing").path
-      let bad = await run(["groups", "diff", zhangdian, plan, damaged, "-o", nothing])
+      let bad = await runCommand(["groups", "diff", zhangdian, plan, damaged, "-o", nothing])
       #expect(bad.exit == 1 && bad.text.contains("damaged.csv 第 2 行"))
 
       let scenarios = try write(
         "scenarios:\n  - { name: 五所, changes: [ { rule: group-size, maximum: 5 } ] }\n",
         to: folder.appending(path: "scenarios.yaml"))
       let out = folder.appending(path: "out").path
-      let simulated = await run(["groups", "simulate", zhangdian, scenarios, "-o", out])
+      let simulated = await runCommand(["groups", "simulate", zhangdian, scenarios, "-o", out])
       #expect(simulated.exit == 0 && simulated.text.contains("五所"))
       #expect(FileManager.default.fileExists(atPath: out + "/1/groups.csv"))
       let missing = try write(
         "scenarios:\n  - { name: 甲, changes: [ { rule: mentor-pairs } ] }\n",
         to: folder.appending(path: "missing.yaml"))
-      let refused = await run(["groups", "simulate", zhangdian, missing, "-o", nothing])
+      let refused = await runCommand(["groups", "simulate", zhangdian, missing, "-o", nothing])
       #expect(refused.exit == 1 && refused.text.contains("missing.yaml 第 2 行"))
       #expect(!FileManager.default.fileExists(atPath: nothing))
     }
