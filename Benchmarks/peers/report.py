@@ -124,6 +124,10 @@ def ratio_row(title, peer, group):
     return [f"| {title} | {peer} | " + " | ".join(cells) + " |"]
 
 
+def proven_count(run):
+    return sum(stage["proven"] for stage in run["stages"])
+
+
 def losses(cases, peers):
     lines = []
     for case in cases:
@@ -138,6 +142,13 @@ def losses(cases, peers):
                 continue
             elif theirs["proven"] and not ours["proven"]:
                 lines.append(f"- {case['name']}: {peer} proves every criterion, lungang does not.")
+            elif not ours["proven"] and proven_count(theirs) > proven_count(ours):
+                values = ", ".join(
+                    f"{b['name']} {b['value']} against {a['value']}"
+                    for a, b in zip(ours["stages"], theirs["stages"], strict=True)
+                    if b["proven"] and not a["proven"]
+                )
+                lines.append(f"- {case['name']}: {peer} proves more criteria than lungang ({values}).")
             elif theirs["proven"] and ours["seconds"] > theirs["seconds"]:
                 times = f"{ours['seconds']:.2f} s against {theirs['seconds']:.2f} s"
                 lines.append(f"- {case['name']}: {peer} is faster ({times}).")
@@ -152,6 +163,6 @@ def cell(run):
         return "–"
     if run["failed"]:
         return "failed"
-    done = sum(stage["proven"] for stage in run["stages"])
+    done = proven_count(run)
     note = ", no plan" if run["infeasible"] else "" if run["proven"] else f", {done}/{len(run['stages'])}"
     return f"{run['seconds']:.2f} ({run['cpu']:.2f}, {run['memory']:.0f}{note})"
