@@ -142,7 +142,7 @@ def losses(cases, peers):
                 continue
             elif theirs["proven"] and not ours["proven"]:
                 lines.append(f"- {case['name']}: {peer} proves every criterion, lungang does not.")
-            elif not ours["proven"] and proven_count(theirs) > proven_count(ours):
+            elif not ours["proven"] and not ours["failed"] and proven_count(theirs) > proven_count(ours):
                 values = ", ".join(
                     f"{b['name']} {b['value']} against {a['value']}"
                     for a, b in zip(ours["stages"], theirs["stages"], strict=True)

@@ -23,7 +23,9 @@ extension PricedStages {
     let make = make
     let shares = Self.shares(of: links, usage)
     let ladders = pieces.indices.map { pieces[$0].ladder(stage, within: shares[$0], make) }
-    for end in try await climb(ladders, within: budget) { pieces[end.place].keep(planOf: end.ladder) }
+    for end in try await climb(ladders, dropsFailures: true, within: budget) {
+      pieces[end.place].keep(planOf: end.ladder)
+    }
     offer(shares, stage)
     try await choose(stage, divisor, within: budget)
     guard let after = value(stage) else { return false }

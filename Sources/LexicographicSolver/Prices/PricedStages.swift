@@ -163,22 +163,38 @@ struct PricedStages: Sendable {
   }
 
   /// Climbs ladders side by side; in their order, with their places.
-  func climb(_ ladders: [Ladder], within budget: Budget) async throws -> [(place: Int, ladder: Ladder)] {
-    try await withThrowingTaskGroup(of: (Int, Ladder).self) { group in
+  ///
+  /// A relaxation that goes wrong from a basis that was carried along is tried once more from none.
+  ///
+  /// - Parameter dropsFailures: whether a ladder that fails again is left out; its bound must not be needed then.
+  func climb(
+    _ ladders: [Ladder], dropsFailures: Bool = false, within budget: Budget
+  ) async throws -> [(place: Int, ladder: Ladder)] {
+    try await withThrowingTaskGroup(of: (Int, Ladder?).self) { group in
       var next = 0
       func start() {
         let place = next
         next += 1
         group.addTask {
-          var ladder = ladders[place]
-          _ = try await ladder.climb(within: budget)
-          return (place, ladder)
+          for basis in [ladders[place].basis, nil] {
+            var ladder = ladders[place]
+            ladder.basis = basis
+            do {
+              _ = try await ladder.climb(within: budget)
+              return (place, ladder)
+            } catch {
+              if error is ModelFault || error is CancellationError { throw error }
+              if basis == nil && !dropsFailures { throw error }
+              if basis == nil { break }
+            }
+          }
+          return (place, nil)
         }
       }
       while next < ladders.count && next < max(1, jobs) { start() }
       var ends: [(place: Int, ladder: Ladder)] = []
       while let end = try await group.next() {
-        ends.append(end)
+        if let ladder = end.1 { ends.append((end.0, ladder)) }
         if next < ladders.count { start() }
       }
       return ends.sorted { $0.place < $1.place }
