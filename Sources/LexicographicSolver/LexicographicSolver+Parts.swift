@@ -102,9 +102,11 @@ extension LexicographicSolver {
   ) async throws -> [PartEnd?] {
     var ends = try await climbOnce(ladders, within: budget, tally: tally)
     guard resumes, budget.deadline != nil, budget.struck == nil else { return ends }
-    let struck = ends.indices.filter { ends[$0]?.ladder.resumed != nil }
-    let again = struck.compactMap { ends[$0]?.ladder.resumed }
-    for (number, end) in zip(struck, try await climbOnce(again, within: budget, tally: nil)) {
+    let again = ends.enumerated().compactMap { number, end in
+      end?.ladder.resumed.map { (number: number, ladder: $0) }
+    }
+    let second = try await climbOnce(again.map(\.ladder), within: budget, tally: nil)
+    for (number, end) in zip(again.map(\.number), second) {
       guard let end, let before = ends[number] else { continue }
       if end.isInfeasible || end.ladder.saysMore(than: before.ladder) { ends[number] = end }
     }

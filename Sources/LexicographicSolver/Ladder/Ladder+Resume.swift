@@ -15,6 +15,25 @@ extension Ladder {
     return again
   }
 
+  /// The ladder after its climb; a relaxation that goes wrong from a basis that was carried along is tried once more from
+  /// none.
+  func climbed(within budget: Budget) async throws -> Ladder {
+    var ladder = self
+    do {
+      _ = try await ladder.climb(within: budget)
+    } catch let error where basis != nil && Self.isOfTheSolver(error) {
+      ladder = self
+      ladder.basis = nil
+      _ = try await ladder.climb(within: budget)
+    }
+    return ladder
+  }
+
+  /// Whether an error is the solver's own, which another start may spare; not a fault of the model or a cancelled task.
+  static func isOfTheSolver(_ error: any Error) -> Bool {
+    !(error is ModelFault || error is CancellationError)
+  }
+
   /// Whether this climb says more than another one of the same part: a better plan, or more proven of one as good.
   func saysMore(than other: Ladder) -> Bool {
     for (own, others) in zip(steps, other.steps) {

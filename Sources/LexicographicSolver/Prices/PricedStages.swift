@@ -164,9 +164,7 @@ struct PricedStages: Sendable {
 
   /// Climbs ladders side by side; in their order, with their places.
   ///
-  /// A relaxation that goes wrong from a basis that was carried along is tried once more from none.
-  ///
-  /// - Parameter dropsFailures: whether a ladder that fails again is left out; its bound must not be needed then.
+  /// - Parameter dropsFailures: whether a ladder at which the solver fails is left out; its bound must not be needed then.
   func climb(
     _ ladders: [Ladder], dropsFailures: Bool = false, within budget: Budget
   ) async throws -> [(place: Int, ladder: Ladder)] {
@@ -176,19 +174,11 @@ struct PricedStages: Sendable {
         let place = next
         next += 1
         group.addTask {
-          for basis in [ladders[place].basis, nil] {
-            var ladder = ladders[place]
-            ladder.basis = basis
-            do {
-              _ = try await ladder.climb(within: budget)
-              return (place, ladder)
-            } catch {
-              if error is ModelFault || error is CancellationError { throw error }
-              if basis == nil && !dropsFailures { throw error }
-              if basis == nil { break }
-            }
+          do {
+            return (place, try await ladders[place].climbed(within: budget))
+          } catch let error where dropsFailures && Ladder.isOfTheSolver(error) {
+            return (place, nil)
           }
-          return (place, nil)
         }
       }
       while next < ladders.count && next < max(1, jobs) { start() }
