@@ -48,10 +48,6 @@ public struct PlanFolder: Sendable {
       }
     }
     files += more
-    if let provenance {
-      try provenance.write(files, intoFolder: path)
-    } else {
-      try AtomicFile.write(files, intoFolder: path)
-    }
+    try provenance.write(files, intoFolder: path)
   }
 }

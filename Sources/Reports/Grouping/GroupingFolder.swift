@@ -55,11 +55,7 @@ public struct GroupingFolder: Sendable {
     }
     let names = Set(files.map(\.name))
     try AtomicFile.remove(Self.all.filter { !names.contains($0) }, fromFolder: path)
-    if let provenance {
-      try provenance.write(files, intoFolder: path)
-    } else {
-      try AtomicFile.write(files, intoFolder: path)
-    }
+    try provenance.write(files, intoFolder: path)
     return files.map(\.name)
   }
 

@@ -84,3 +84,11 @@ public struct Provenance: Hashable, Sendable {
     ])
   }
 }
+
+extension Provenance? {
+  /// Writes the files of a plan, with the record of them if there is to be one.
+  func write(_ files: [(name: String, bytes: [UInt8])], intoFolder path: String) throws(FileFault) {
+    guard let self else { return try AtomicFile.write(files, intoFolder: path) }
+    try self.write(files, intoFolder: path)
+  }
+}

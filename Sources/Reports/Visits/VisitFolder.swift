@@ -38,11 +38,7 @@ public struct VisitFolder: Sendable {
       try AtomicFile.remove(
         ["visits.csv", "programme.csv", "duties.csv", "calendar.html", "calendar.xlsx"], fromFolder: path)
     }
-    if let provenance {
-      try provenance.write(files, intoFolder: path)
-    } else {
-      try AtomicFile.write(files, intoFolder: path)
-    }
+    try provenance.write(files, intoFolder: path)
     return files.map(\.name)
   }
 

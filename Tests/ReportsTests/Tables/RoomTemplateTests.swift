@@ -34,13 +34,7 @@ struct RoomTemplateTests {
           #expect(sheet.notes.count == table.form.columns.count && sheet.rows.count == 1)
         }
       }
-      let folder = NSTemporaryDirectory() + "lungang-" + UUID().uuidString
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      try AtomicFile.makeFolder(folder)
-      let policy = "name: 甲\nhorizon: { first: 2027, years: 3 }\nrules: []\n"
-      try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
-      try WorkbookWriter.write(template, to: folder + "/全县.xlsx")
-      let loaded = try Rooms.loader.load(folder + "/全县.xlsx")
+      let loaded = try template.inDistrictFolder { try Rooms.loader.load($0) }
       #expect(loaded.warnings.isEmpty, "\(loaded.warnings.map { $0.described(in: .english) })")
     }
   }

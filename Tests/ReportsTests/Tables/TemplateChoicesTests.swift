@@ -12,16 +12,12 @@ struct TemplateChoicesTests {
 
   /// Reads a template into which rows were written.
   private func problems(_ template: Workbook) throws -> [DistrictProblem] {
-    let folder = NSTemporaryDirectory() + "lungang-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try AtomicFile.makeFolder(folder)
-    let policy = "name: 甲\nhorizon: { first: 2027, years: 3 }\nrules: []\n"
-    try AtomicFile.write(Array(policy.utf8), to: folder + "/policy.yaml")
-    try WorkbookWriter.write(template, to: folder + "/全县.xlsx")
-    do {
-      return try Rooms.loader.load(folder + "/全县.xlsx", reading: Rooms.readAll).district.warnings
-    } catch {
-      return error.problems
+    try template.inDistrictFolder { path in
+      do {
+        return try Rooms.loader.load(path, reading: Rooms.readAll).district.warnings
+      } catch let error as DistrictProblems {
+        return error.problems
+      }
     }
   }
 
